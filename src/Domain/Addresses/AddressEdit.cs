@@ -1,0 +1,28 @@
+namespace OnOfficeSync.Domain.Addresses;
+
+/// <summary>
+/// What a device says of an address: a field is set, cleared, or not spoken of. Whether an element left out means "cleared" or "kept" has been decided before (contract, "An element left out").
+/// </summary>
+public sealed class AddressEdit
+{
+    private readonly string?[] _values = new string?[(int)AddressField.LastSlot + 1];
+
+    /// <summary>The new value; empty clears; null when the device does not speak of the field.</summary>
+    public string? this[AddressField field]
+    {
+        get => _values[(int)field];
+        set => _values[(int)field] = value;
+    }
+
+    /// <summary>The new value in a slot; empty clears; null when the device does not speak of it.</summary>
+    public string? this[Slot slot]
+    {
+        get => this[slot.Field()];
+        set => this[slot.Field()] = value;
+    }
+
+    /// <summary>
+    /// The most bytes of UTF-8 that the device had been sent of the notes; null when it had them whole. Notes that come back as just that beginning are unchanged: a device that was sent a part must not cut the rest off.
+    /// </summary>
+    public int? NotesSentUpTo { get; set; }
+}
