@@ -32,10 +32,10 @@ public sealed class AddressView
     {
         get
         {
-            for (var field = 0; field < _values.Length; field++)
+            for (var number = 0; number < _values.Length; number++)
             {
-                if (_values[field] is { } value)
-                    yield return new((AddressField)field, value);
+                if (_values[number] is { } value)
+                    yield return new((AddressField)number, value);
             }
         }
     }
