@@ -1,0 +1,40 @@
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.Application.Devices;
+
+/// <summary>How far one folder of a device has come.</summary>
+public sealed record CollectionState
+{
+    /// <summary>Key in the store; 0 before it is stored.</summary>
+    public long Key { get; init; }
+
+    /// <summary>The device's key in the store.</summary>
+    public required long Device { get; init; }
+
+    /// <summary>What the folder holds.</summary>
+    public required ItemKind Kind { get; init; }
+
+    /// <summary>The current state.</summary>
+    public required SyncState State { get; init; }
+
+    /// <summary>The number of the state before, still good; null when there is none.</summary>
+    public int? PreviousNumber { get; init; }
+
+    /// <summary>The last journal sequence that the current state covers.</summary>
+    public long Cursor { get; init; }
+
+    /// <summary>The last journal sequence that the previous state covers.</summary>
+    public long PreviousCursor { get; init; }
+
+    /// <summary>The stored answer that led from the previous state to the current one; null when there is none.</summary>
+    public long? Answer { get; init; }
+
+    /// <summary>The number that the next item of this folder gets; never used again for another one.</summary>
+    public long NextItemNumber { get; init; } = 1;
+
+    /// <summary>What the device asked to be remembered for this folder, in the protocol's own form.</summary>
+    public byte[] Settings { get; init; } = [];
+
+    /// <summary>The newest sequence in the journal of this user and kind when the state was read: equal to <see cref="Cursor"/> when nothing is new.</summary>
+    public long Head { get; init; }
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.Application.Notices;
+
+/// <summary>What a user should know of the sync (contract, <c>/sync/notices</c>).</summary>
+public sealed record Notice
+{
+    /// <summary>When it happened.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>Kind of the item it is about.</summary>
+    public required ItemKind ItemKind { get; init; }
+
+    /// <summary>The item's id; null where there is none.</summary>
+    public long? ItemId { get; init; }
+
+    /// <summary>The device that caused it; null where none did.</summary>
+    public string? DeviceId { get; init; }
+
+    /// <summary>A sentence for the user.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Particulars by name.</summary>
+    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Kinds of notices; stored by name.</summary>
+public enum NoticeKind
+{
+    /// <summary>A field was changed on both sides; the details name it, the value kept and the value lost.</summary>
+    Conflict,
+
+    /// <summary>A device's change was not taken.</summary>
+    Rejected,
+}

@@ -1,0 +1,19 @@
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Notices;
+
+namespace OnOfficeSync.Application.Ports;
+
+/// <summary>Writes notices.</summary>
+public interface INoticeWriter
+{
+    /// <summary>Adds one for a user.</summary>
+    ValueTask AddAsync(AccountKey account, Notice notice);
+}
+
+/// <summary>Reads notices.</summary>
+public interface INoticeQueries
+{
+    /// <summary>A user's notices, newest first.</summary>
+    Task<Page<Notice>> ListAsync(AccountKey account, long? after, int limit, CancellationToken cancellation);
+}

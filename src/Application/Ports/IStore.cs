@@ -1,0 +1,45 @@
+namespace OnOfficeSync.Application.Ports;
+
+/// <summary>The place where sync state and embedded CRM live. One writer at a time; readers see committed states only.</summary>
+public interface IStore
+{
+    /// <summary>Leases a view for reading; dispose it to give it back.</summary>
+    IStoreReader Read();
+
+    /// <summary>Waits for its turn and begins to write; what is not committed is undone on dispose.</summary>
+    Task<IStoreTransaction> WriteAsync(CancellationToken cancellation);
+}
+
+/// <summary>Reads for devices.</summary>
+public interface IStoreReader : IDisposable
+{
+    /// <summary>Device states.</summary>
+    IDeviceStateReader Devices { get; }
+
+    /// <summary>Items.</summary>
+    IItemReader Items { get; }
+}
+
+/// <summary>One write: all of it or nothing.</summary>
+public interface IStoreTransaction : IAsyncDisposable
+{
+    /// <summary>Device states.</summary>
+    IDeviceStates Devices { get; }
+
+    /// <summary>Items and what stands beside them.</summary>
+    IItems Items { get; }
+
+    /// <summary>The CRM's addresses.</summary>
+    ICrmAddresses Addresses { get; }
+
+    /// <summary>Notices for users.</summary>
+    INoticeWriter Notices { get; }
+
+    /// <summary>
+    /// Gives every item touched so far its place in the journal. Called once the writing is done and before changes are read, so that sequences become visible in their order.
+    /// </summary>
+    ValueTask PublishAsync();
+
+    /// <summary>Makes it last, then wakes whoever waits for what it changed. Publishes what is not yet published.</summary>
+    Task CommitAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Domain.Access;
+
+namespace OnOfficeSync.Application.SignIn;
+
+/// <summary>Keeps count of wrong passwords of ActiveSync and locks (R5). One change at a time, so that no pair is lost between two.</summary>
+internal sealed class FailedSignIns(IDirectory directory, VerifiedCredentials verified, TimeProvider time, ILogger<FailedSignIns> log) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConcurrentDictionary<AccountKey, bool> _withFailures = new();
+
+    /// <summary>Whether this process has counted any against the user that were not cleared.</summary>
+    public bool HasAny(AccountKey account) => _withFailures.ContainsKey(account);
+
+    /// <summary>Counts a wrong password; the same pair counts once.</summary>
+    public Task CountAsync(AccountKey account, string device, string passwordDigest, CancellationToken cancellation) =>
+        ChangeAsync(account, pairs => SignInLock.Add(pairs, new(device, passwordDigest, Now)), mayLock: true, cancellation);
+
+    /// <summary>A right password clears what its device has against it.</summary>
+    public Task ClearAsync(AccountKey account, string device, CancellationToken cancellation) =>
+        ChangeAsync(account, pairs => SignInLock.ClearDevice(pairs, device), mayLock: false, cancellation);
+
+    public void Dispose() => _turn.Dispose();
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private async Task ChangeAsync(AccountKey account, Func<ImmutableArray<FailedPair>, ImmutableArray<FailedPair>> change, bool mayLock, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            var before = await directory.FailuresAsync(account, cancellation);
+            var after = change(before);
+            if (after.IsEmpty)
+                _withFailures.TryRemove(account, out _);
+            else
+                _withFailures[account] = true;
+            if (after.SequenceEqual(before))
+                return;
+            var locks = mayLock && SignInLock.IsReached(after, Now);
+            await directory.SaveFailuresAsync(account, after, locks, cancellation);
+            if (!locks)
+                return;
+            verified.Forget(account);
+            log.LogWarning("User {User} is locked after wrong passwords from {Devices} devices", account.User, after.Select(pair => pair.Device).Distinct().Count());
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using OnOfficeSync.Domain.Addresses;
+
+namespace OnOfficeSync.Application.Sync;
+
+/// <summary>What a device says of an item: the CRM's fields, and what the CRM has no field for.</summary>
+/// <param name="Address">The address's fields.</param>
+/// <param name="Extras">The extras that the device speaks of.</param>
+public sealed record ItemEdit(AddressEdit Address, IReadOnlyList<ExtraEdit> Extras);
+
+/// <summary>What a device says of one extra.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Name">Its name for people.</param>
+/// <param name="Content">The new content; null clears.</param>
+/// <param name="Text">The new content for people, at most a line.</param>
+public sealed record ExtraEdit(ushort Key, string Name, byte[]? Content, string Text);
