@@ -15,7 +15,7 @@ internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPict
         ("iPhone", None with { SendsEmptyPicture = true }),
         ("iPad", None with { SendsEmptyPicture = true }),
         ("iPod", None with { SendsEmptyPicture = true }),
-        ("Android-Mail", None with { Birthdays = BirthdayHabit.GmailApp }),
+        ("Android-Mail", None with { Birthdays = new(BirthdayHour.MidnightUtc, SendsNoon: true) }),
     ];
 
     /// <summary>The quirks of a client.</summary>

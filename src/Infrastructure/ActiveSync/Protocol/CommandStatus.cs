@@ -54,7 +54,7 @@ internal enum ProvisionStatus
 }
 
 /// <summary>Status of ItemOperations (MS-ASCMD 2.2.3.177.8).</summary>
-internal enum OperationStatus
+internal enum ItemOperationsStatus
 {
     Success = 1,
     ProtocolError = 2,
