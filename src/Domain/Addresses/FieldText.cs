@@ -10,8 +10,8 @@ internal static class FieldText
     private const AddressField FirstEmail = (AddressField)((int)AddressField.FirstSlot + (int)Slot.Email1);
 
     /// <summary>
-    /// The text as it is stored: trimmed, white space only is empty, without control characters. Notes keep line ends (as LF) and tabs; in other fields they become
-    /// a space, so that the lines of a street do not run together. Categories keep one a line, each once. Of an e-mail only the address stays.
+    /// The text as it is stored: trimmed, white space only is empty, without control characters. Notes keep line ends (as LF) and tabs; in other fields
+    /// they become a space, so that the lines of a street do not run together. Categories keep one a line, each once. Of an e-mail only the address stays.
     /// </summary>
     /// <exception cref="ArgumentException">A birthday that is no ISO date.</exception>
     public static string Clean(AddressField field, string value) => field switch

@@ -34,7 +34,8 @@ public sealed class SignInLockTests
     [InlineData(14, 1)]
     [InlineData(15, 0)]
     [InlineData(16, 0)]
-    public void After_fifteen_minutes_a_pair_counts_no_more(int minute, int count) => Assert.Equal(count, SignInLock.Count(Failed(("phone", "a", 0)), At(minute)));
+    public void After_fifteen_minutes_a_pair_counts_no_more(int minute, int count) =>
+        Assert.Equal(count, SignInLock.Count(Failed(("phone", "a", 0)), At(minute)));
 
     [Fact]
     public void A_repetition_does_not_make_a_pair_count_for_longer()
@@ -55,7 +56,8 @@ public sealed class SignInLockTests
     }
 
     [Fact]
-    public void Pairs_that_count_no_more_are_forgotten() => Assert.Equal(["b"], Failed(("phone", "a", 0), ("phone", "b", 20)).Select(pair => pair.PasswordDigest));
+    public void Pairs_that_count_no_more_are_forgotten() =>
+        Assert.Equal(["b"], Failed(("phone", "a", 0), ("phone", "b", 20)).Select(pair => pair.PasswordDigest));
 
     [Fact]
     public void A_right_password_clears_the_pairs_of_its_device_only()

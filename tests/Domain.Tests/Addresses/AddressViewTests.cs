@@ -18,8 +18,10 @@ public sealed class AddressViewTests
 
         Assert.Equal(
             [
-                (AddressField.FileAs, "Mustermann, Erika"), (AddressField.Title, "Dr."), (AddressField.FirstName, "Erika"), (AddressField.LastName, "Mustermann"),
-                (AddressField.Company, "Muster GmbH"), (AddressField.JobTitle, "Maklerin"), (AddressField.Street, "Allee 5"), (AddressField.PostalCode, "52068"),
+                (AddressField.FileAs, "Mustermann, Erika"), (AddressField.Title, "Dr."), (AddressField.FirstName, "Erika"),
+                (AddressField.LastName, "Mustermann"),
+                (AddressField.Company, "Muster GmbH"), (AddressField.JobTitle, "Maklerin"), (AddressField.Street, "Allee 5"),
+                (AddressField.PostalCode, "52068"),
                 (AddressField.City, "Aachen"), (AddressField.State, "NRW"), (AddressField.Country, "Deutschland"), (AddressField.Birthday, "1980-02-29"),
                 (AddressField.Website, "https://example.org"), (AddressField.Notes, "Zeile 1\nZeile 2"), (AddressField.Categories, "Kunde\nKäufer"),
             ],

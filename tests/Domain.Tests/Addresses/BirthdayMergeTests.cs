@@ -6,7 +6,8 @@ namespace OnOfficeSync.Domain.Tests.Addresses;
 
 public sealed class BirthdayMergeTests
 {
-    private static readonly Address Erika = An.Address().WithPhone("0241 1", Slot.Mobile).With(address => address with { Birthday = new LocalDate(1980, 2, 29) }).Build();
+    private static readonly Address Erika =
+        An.Address().WithPhone("0241 1", Slot.Mobile).With(address => address with { Birthday = new LocalDate(1980, 2, 29) }).Build();
 
     [Theory]
     [InlineData("1980-02-28")]
@@ -44,7 +45,9 @@ public sealed class BirthdayMergeTests
     public void A_birthday_can_be_set_and_cleared()
     {
         Assert.Null(ADevice.Given(Erika).Clears(AddressField.Birthday).MergedInto(Erika).Address.Birthday);
-        Assert.Equal(new LocalDate(2000, 2, 29), ADevice.Given(new Address()).Sets(AddressField.Birthday, "2000-02-29").MergedInto(new Address()).Address.Birthday);
+        Assert.Equal(
+            new LocalDate(2000, 2, 29),
+            ADevice.Given(new Address()).Sets(AddressField.Birthday, "2000-02-29").MergedInto(new Address()).Address.Birthday);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ namespace OnOfficeSync.Domain.Tests.Addresses;
 
 public sealed class EntryListTests
 {
-    private static Entry Entry(string id, Slot? slot = null, EntryType type = EntryType.Business, bool standard = false) => new(id, "x" + id, type, standard, slot);
+    private static Entry Entry(string id, Slot? slot = null, EntryType type = EntryType.Business, bool standard = false) =>
+        new(id, "x" + id, type, standard, slot);
 
     [Theory, ClassData(typeof(EveryFamily))]
     public void One_slot_cannot_have_two_holders(EntryFamily family)

@@ -14,6 +14,7 @@ public sealed class NumberIdentityTests
     [InlineData("+1 650-253-0000", "001 6502530000")]
     [InlineData("0241 446860 ext. 12", "+49 241 446860 x12")]
     [InlineData("0241 1", "+492411")]
+    [InlineData("+49 110", "110")]
     [InlineData("0800 FLOWERS", "0800 3569377")]
     public void Two_spellings_of_one_number_are_the_same(string a, string b)
     {

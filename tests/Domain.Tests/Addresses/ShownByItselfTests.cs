@@ -6,7 +6,8 @@ namespace OnOfficeSync.Domain.Tests.Addresses;
 /// <summary>Whether a device has to be sent an address back after its own edit.</summary>
 public sealed class ShownByItselfTests
 {
-    private static readonly Address Erika = An.Address().WithPhone("0241 446860", Slot.Mobile).With(address => address with { FirstName = "Erika", Notes = "a\nb" }).Build();
+    private static readonly Address Erika =
+        An.Address().WithPhone("0241 446860", Slot.Mobile).With(address => address with { FirstName = "Erika", Notes = "a\nb" }).Build();
 
     [Fact]
     public void A_device_shows_what_it_was_given_with_what_it_says()
@@ -21,7 +22,8 @@ public sealed class ShownByItselfTests
     [Fact]
     public void An_edit_taken_as_it_is_need_not_be_sent_back()
     {
-        var device = ADevice.Given(Erika).Sets(AddressField.City, "Aachen").Sets(Slot.Home, "0241 2").Sets(Slot.Mobile, "+49241446860").Sets(AddressField.Notes, "a\r\nb\r\n");
+        var device = ADevice.Given(Erika).Sets(AddressField.City, "Aachen").Sets(Slot.Home, "0241 2")
+            .Sets(Slot.Mobile, "+49241446860").Sets(AddressField.Notes, "a\r\nb\r\n");
 
         Assert.True(AddressViews.SameForDevice(device.Shows, device.MergedInto(Erika).Address.View()));
     }

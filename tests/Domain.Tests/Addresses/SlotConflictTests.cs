@@ -108,4 +108,16 @@ public sealed class SlotConflictTests
         Assert.Equal([new FieldConflict(Slot.Business.Field(), Kept: "0241 2", Lost: "0241 3", DeviceLost: true)], result.Conflicts);
         Assert.Equal("Business: 0241 2; Home: 0241 4", result.Address.Shown(EntryFamily.Phones));
     }
+
+    [Fact]
+    public void A_standard_that_won_a_conflict_and_the_one_that_the_device_still_shows_both_keep_their_slots()
+    {
+        var address = An.Address().WithPhone("0241 1").WithPhone("0170 2", type: EntryType.Mobile).Build();
+        var crm = address.MakeStandard(EntryFamily.Phones, "2");
+
+        var result = ADevice.Given(address).Sets(Slot.Mobile, "0170 3").Sets(Slot.Home, "0241 4").MergedInto(crm);
+
+        Assert.Equal([new FieldConflict(Slot.Mobile.Field(), Kept: "0170 2", Lost: "0170 3", DeviceLost: true)], result.Conflicts);
+        Assert.Equal("Mobile: 0170 2; Business: 0241 1; Home: 0241 4", result.Address.Shown(EntryFamily.Phones));
+    }
 }

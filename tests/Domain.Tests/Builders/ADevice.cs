@@ -2,7 +2,9 @@ using OnOfficeSync.Domain.Addresses;
 
 namespace OnOfficeSync.Domain.Tests.Builders;
 
-/// <summary>A device that was given an address and says something of it: <c>ADevice.Given(address).Sets(Slot.Mobile, "0170 1").MergedInto(address)</c>.</summary>
+/// <summary>
+/// A device that was given an address and says something of it: <c>ADevice.Given(address).Sets(Slot.Mobile, "0170 1").MergedInto(address)</c>.
+/// </summary>
 public sealed class ADevice
 {
     private readonly AddressView _given;

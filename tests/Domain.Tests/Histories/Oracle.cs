@@ -46,8 +46,9 @@ public sealed class Oracle
     {
         var taken = family.Slots().Where(slot => Taken(slot.Field())).ToList();
         var kept = after.Where(shown => !taken.Contains(shown.Key)).GroupBy(shown => shown.Value).ToDictionary(group => group.Key, group => group.Count());
+        var there = _before.Entries(family).GroupBy(entry => Pool.Meaning(entry.Value)).ToDictionary(group => group.Key, group => group.Count());
         return taken.Select(slot => Sent(slot.Field())).Where(value => value.Length > 0).GroupBy(value => value)
-            .Sum(wanted => Math.Max(0, wanted.Count() + kept.GetValueOrDefault(wanted.Key) - _before.Entries(family).Count(entry => Pool.Meaning(entry.Value) == wanted.Key)));
+            .Sum(wanted => Math.Max(0, wanted.Count() + kept.GetValueOrDefault(wanted.Key) - there.GetValueOrDefault(wanted.Key)));
     }
 
     /// <summary>Whether both sides changed the field to different values.</summary>

@@ -18,7 +18,8 @@ public abstract record Step
     /// <summary>A device sends what its user changed since, over whatever it was last given.</summary>
     public sealed record Edited(int Device, ConflictWinner Winner, (int Field, int Value)[] Sets) : Step;
 
-    public static readonly AddressField[] Fields = [AddressField.City, AddressField.Notes, AddressField.LastName, .. AddressFields.All.Where(field => field.Slot() is not null)];
+    public static readonly AddressField[] Fields =
+        [AddressField.City, AddressField.Notes, AddressField.LastName, .. AddressFields.All.Where(field => field.Slot() is not null)];
 
     public static readonly string[] Texts = ["", "eins", "zwei", "drei"];
 
