@@ -4,7 +4,7 @@ using NodaTime;
 namespace OnOfficeSync.Domain.Addresses;
 
 /// <summary>An address of the CRM. Empty texts are null. Source: contract, "An address".</summary>
-public sealed record Address
+public sealed partial record Address
 {
     /// <summary>Form of address (Anrede); no device shows it.</summary>
     public string? Salutation { get; init; }
@@ -52,13 +52,16 @@ public sealed record Address
     public ImmutableArray<string> Categories { get; init; } = [];
 
     /// <summary>Phone numbers.</summary>
-    public EntryList Phones { get; init; } = EntryList.Empty(EntryFamily.Phones);
+    /// <exception cref="ArgumentException">The list is of another family.</exception>
+    public EntryList Phones { get; init => field = OfFamily(EntryFamily.Phones, value); } = EntryList.Empty(EntryFamily.Phones);
 
     /// <summary>Fax numbers.</summary>
-    public EntryList Faxes { get; init; } = EntryList.Empty(EntryFamily.Faxes);
+    /// <exception cref="ArgumentException">The list is of another family.</exception>
+    public EntryList Faxes { get; init => field = OfFamily(EntryFamily.Faxes, value); } = EntryList.Empty(EntryFamily.Faxes);
 
     /// <summary>E-mail addresses.</summary>
-    public EntryList Emails { get; init; } = EntryList.Empty(EntryFamily.Emails);
+    /// <exception cref="ArgumentException">The list is of another family.</exception>
+    public EntryList Emails { get; init => field = OfFamily(EntryFamily.Emails, value); } = EntryList.Empty(EntryFamily.Emails);
 
     /// <summary>Who sees the address in the CRM, by user name.</summary>
     public ImmutableArray<string> Users { get; init; } = [];

@@ -1,0 +1,49 @@
+namespace OnOfficeSync.Domain.Addresses;
+
+/// <summary>
+/// What a device's edit does to an address of the CRM, which may have moved on since the device was last given it. Source: R23 to R28, R45 and contract,
+/// "What devices may do to the CRM" and "Conflicts".
+/// </summary>
+public static class AddressMerge
+{
+    /// <summary>
+    /// Merges a device's edit. Only what the device itself changed relative to <paramref name="given"/> counts. Different fields merge; of a field that
+    /// both changed to different values the winner's stays, and the other is named as a conflict.
+    /// </summary>
+    /// <param name="current">The CRM's address now.</param>
+    /// <param name="given">What the device was last given.</param>
+    /// <param name="edit">What the device says.</param>
+    /// <param name="winner">Whose value stays in a conflict.</param>
+    /// <exception cref="ArgumentException">The edit's birthday is no ISO date.</exception>
+    public static AddressMergeResult Apply(Address current, AddressView given, AddressEdit edit, ConflictWinner winner)
+    {
+        var changes = DeviceChanges.Between(given, edit);
+        if (changes.IsEmpty)
+            return new(current, [], Changed: false);
+
+        var verdict = Verdict.On(changes, current, given, winner);
+        var merged = current;
+        foreach (var (field, value) in verdict.Accepted.Where(change => change.Key.Slot() is null))
+            merged = merged.With(field, value);
+        foreach (var family in Enum.GetValues<EntryFamily>())
+            merged = new FamilyMerge(family, given, changes, verdict).Apply(merged);
+        return new(merged, verdict.Conflicts, Changed: !ReferenceEquals(merged, current));
+    }
+
+    /// <summary>The address that a device adds (contract, "an address added"). Who sees it is the caller's part: <see cref="Address.Release"/>.</summary>
+    /// <exception cref="ArgumentException">The edit's birthday is no ISO date.</exception>
+    public static Address Create(AddressEdit edit) => Apply(new Address(), AddressView.Empty, edit, ConflictWinner.Crm).Address;
+
+    /// <summary>
+    /// What the device shows by itself after its own edit: what it was given with what it says. It has to be sent the address if that differs from the
+    /// address's view now: <see cref="AddressViews.SameForDevice"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The edit's birthday is no ISO date.</exception>
+    public static AddressView Expected(AddressView given, AddressEdit edit) =>
+        AddressView.Of(AddressFields.All.Select(field => KeyValuePair.Create(field, Shown(field, given, edit))));
+
+    private static string Shown(AddressField field, AddressView given, AddressEdit edit) =>
+        edit[field] is not { } sent || (field == AddressField.Notes && DeviceChanges.IsAsGiven(field, sent, given, edit.NotesSentUpTo))
+            ? given[field]
+            : FieldText.Clean(field, sent);
+}
