@@ -39,6 +39,13 @@ public sealed class ChangeSignal
         }
     }
 
+    /// <summary>Says that something of all users of a tenant may have changed. Called after commit.</summary>
+    public void PublishTenant(long tenant)
+    {
+        foreach (var account in _waiting.Keys.Where(account => account.Tenant == tenant))
+            Publish(account);
+    }
+
     private void Remove(Subscription subscription)
     {
         if (!_waiting.TryGetValue(subscription.Account, out var waiters))

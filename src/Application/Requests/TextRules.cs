@@ -1,0 +1,37 @@
+using FluentValidation;
+using NodaTime;
+
+namespace OnOfficeSync.Application.Requests;
+
+/// <summary>Rules of texts that come from outside. Control characters are refused because no device shows them (contract, "Control characters are a 422").</summary>
+internal static class TextRules
+{
+    /// <summary>The most characters of a line.</summary>
+    public const int LineLength = 1_000;
+
+    /// <summary>The most characters of notes.</summary>
+    public const int NotesLength = 100_000;
+
+    /// <summary>One line of text.</summary>
+    public static IRuleBuilderOptions<T, string?> Line<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(LineLength).WithMessage($"At most {LineLength} characters.").Must(text => text is null || !text.Any(char.IsControl)).WithMessage("Control characters are not allowed.");
+
+    /// <summary>Text of several lines: line ends and tabs are allowed.</summary>
+    public static IRuleBuilderOptions<T, string?> Lines<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(NotesLength).WithMessage($"At most {NotesLength} characters.")
+            .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))).WithMessage("Control characters are not allowed but line ends and tabs.");
+
+    /// <summary>A name that signs in: no separator of sign-in can be part of it.</summary>
+    public static IRuleBuilderOptions<T, string> SignInName<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(name => name is { Length: >= 1 and <= 64 } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
+            .WithMessage("1 to 64 letters, digits, '.', '_' or '-'.");
+
+    /// <summary>A password that is to be set.</summary>
+    public static IRuleBuilderOptions<T, string> Password<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(password => password is { Length: >= 1 and <= 256 }).WithMessage("1 to 256 characters.")
+            .Must(password => password is null || !password.Any(char.IsControl)).WithMessage("Control characters are not allowed.");
+
+    /// <summary>An IANA time zone.</summary>
+    public static IRuleBuilderOptions<T, string> TimeZone<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(zone => zone is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(zone)).WithMessage("An IANA time zone, for example Europe/Berlin.");
+}
