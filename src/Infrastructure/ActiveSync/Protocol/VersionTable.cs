@@ -8,7 +8,7 @@ internal enum VersionFeature
 }
 
 /// <summary>
-/// From which version on each feature holds. An element that only some versions know has its own row where it is written (<see cref="Contacts.ContactElements"/>).
+/// From which version on each feature holds. An element that only some versions know has its own row where it is written (<see cref="Elements.ContactElements"/>).
 /// </summary>
 internal static class VersionTable
 {

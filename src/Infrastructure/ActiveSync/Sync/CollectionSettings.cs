@@ -1,3 +1,4 @@
+using OnOfficeSync.ActiveSync.Elements;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using OnOfficeSync.Domain.Addresses;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OnOfficeSync.ActiveSync.Commands;
-using OnOfficeSync.ActiveSync.Contacts;
+using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;

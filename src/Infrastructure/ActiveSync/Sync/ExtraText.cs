@@ -10,7 +10,7 @@ internal static class ExtraText
 
     public static string Of(ushort element, byte[] content)
     {
-        if (element == Wbxml.Contacts.Picture)
+        if (element == Contacts.Picture)
             return "(Bild)";
         var buffer = new ArrayBufferWriter<byte>(content.Length + 16);
         var writer = new WbxmlWriter(buffer);
@@ -21,7 +21,7 @@ internal static class ExtraText
         var reader = new WbxmlReader(new ReadOnlySequence<byte>(buffer.WrittenMemory), WbxmlLimits.Default);
         reader.ReadRoot();
         var texts = new List<string>();
-        if (element == Wbxml.Contacts.Children)
+        if (element == Contacts.Children)
         {
             var depth = reader.Depth;
             while (reader.ReadChild(depth))

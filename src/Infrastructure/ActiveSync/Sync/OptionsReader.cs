@@ -1,3 +1,4 @@
+using OnOfficeSync.ActiveSync.Elements;
 using System.Collections.Immutable;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using OnOfficeSync.ActiveSync.Contacts;
+using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;

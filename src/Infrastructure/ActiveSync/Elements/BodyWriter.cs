@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using OnOfficeSync.ActiveSync.Wbxml;
 
-namespace OnOfficeSync.ActiveSync.Sync;
+namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Writes a plain text as AirSyncBase:Body (MS-ASAIRS 2.2.2.9); lines end with CR LF on the wire.</summary>
 internal static class BodyWriter

@@ -6,7 +6,7 @@ using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Sync;
 using OnOfficeSync.Domain.Addresses;
 
-namespace OnOfficeSync.ActiveSync.Contacts;
+namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Reads a device's ApplicationData of a contact into what it says of the address.</summary>
 /// <param name="settings">What the device asked to be remembered for the folder.</param>
@@ -84,7 +84,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
-            if (reader.Tag == Wbxml.Contacts.Category && reader.ReadText().ReplaceLineEndings(" ").Trim() is { Length: > 0 } category)
+            if (reader.Tag == Contacts.Category && reader.ReadText().ReplaceLineEndings(" ").Trim() is { Length: > 0 } category)
                 categories.Add(category);
         }
 
@@ -97,7 +97,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         var content = reader.CaptureContent();
         if (content.Length == 0 && quirks.SendsEmptyPicture)
             return null;
-        _extras.Add(new(Wbxml.Contacts.Picture, content.Length > 0 ? content : null));
+        _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
         return content.Length > MaxPicture ? string.Create(CultureInfo.InvariantCulture, $"The picture is larger than {MaxPicture} bytes.") : null;
     }
 

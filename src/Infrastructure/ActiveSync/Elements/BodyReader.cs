@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using OnOfficeSync.ActiveSync.Wbxml;
 
-namespace OnOfficeSync.ActiveSync.Sync;
+namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Reads AirSyncBase:Body into a plain text.</summary>
 internal static partial class BodyReader

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace OnOfficeSync.ActiveSync.Sync;
+namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Formats of a body (MS-ASAIRS 2.2.2.41.1).</summary>
 internal enum BodyType : byte

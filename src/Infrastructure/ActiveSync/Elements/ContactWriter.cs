@@ -1,12 +1,11 @@
 using System.Text;
 using NodaTime.Text;
 using OnOfficeSync.ActiveSync.Protocol;
-using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Domain.Addresses;
 
-namespace OnOfficeSync.ActiveSync.Contacts;
+namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Writes the whole of a contact: a device replaces its copy with it, so what is left out is empty there.</summary>
 internal static class ContactWriter
@@ -59,14 +58,14 @@ internal static class ContactWriter
     private static void WriteBirthday(WbxmlWriter writer, ReadOnlySpan<byte> isoDate, ClientQuirks quirks)
     {
         var date = LocalDatePattern.Iso.Parse(Encoding.ASCII.GetString(isoDate)).Value;
-        writer.Element(Wbxml.Contacts.Birthday, Timestamps.Dashed(Birthday.ToDevice(date, quirks.Birthdays)));
+        writer.Element(Contacts.Birthday, Timestamps.Dashed(Birthday.ToDevice(date, quirks.Birthdays)));
     }
 
     private static void WriteCategories(WbxmlWriter writer, ReadOnlySpan<byte> lines)
     {
-        writer.Start(Wbxml.Contacts.Categories);
+        writer.Start(Contacts.Categories);
         foreach (var line in lines.Split((byte)'\n'))
-            writer.Element(Wbxml.Contacts.Category, lines[line]);
+            writer.Element(Contacts.Category, lines[line]);
         writer.End();
     }
 }
