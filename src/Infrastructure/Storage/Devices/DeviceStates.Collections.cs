@@ -1,0 +1,86 @@
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Devices;
+
+namespace OnOfficeSync.Storage.Devices;
+
+/// <content>Collections and the moves between their states.</content>
+internal sealed partial class DeviceStates
+{
+    private const string AddCollection = """
+        INSERT INTO collections(device, kind, epoch, number, previous_number, cursor, previous_cursor, answer, next_item_number, settings)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT(device, kind) DO UPDATE SET epoch = excluded.epoch, number = excluded.number, previous_number = excluded.previous_number, cursor = excluded.cursor,
+            previous_cursor = excluded.previous_cursor, answer = excluded.answer, next_item_number = excluded.next_item_number, settings = excluded.settings
+        RETURNING id
+        """;
+
+    private const string SaveCollection = """
+        UPDATE collections SET epoch = ?, number = ?, previous_number = ?, cursor = ?, previous_cursor = ?, answer = ?, next_item_number = ?, settings = ? WHERE id = ?
+        """;
+
+    private const string DropUnseen = """
+        DELETE FROM held WHERE collection = ?1 AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.item = held.item AND j.user = ?2 AND j.visible)
+        """;
+
+    private const string HoldNothing = """
+        UPDATE held SET version = 0, extras_version = 0, base = NULL, since = 0, before_version = 0, before_extras_version = 0, before_base = NULL WHERE collection = ?
+        """;
+
+    private const string DropCommands = "DELETE FROM commands WHERE collection = ?";
+
+    private const string DropAnswer = "UPDATE collections SET answer = NULL WHERE id = ?";
+
+    // A row that holds nothing after this keeps its number for the moment when the item is sent again; since 0 says so.
+    private const string TakeBack = """
+        UPDATE held SET version = before_version, extras_version = before_extras_version, base = before_base, since = iif(before_version > 0, ?, 0)
+        WHERE collection = ? AND since = ?
+        """;
+
+    private const string DropAcknowledgedCommands = "DELETE FROM commands WHERE collection = ? AND answer_number <= ?";
+
+    private const string DropGone = "DELETE FROM held WHERE collection = ? AND version = 0 AND since BETWEEN 1 AND ?";
+
+    public ValueTask<CollectionState> SaveAsync(CollectionState collection)
+    {
+        _answering.Add(collection.Device);
+        if (collection.Key == 0)
+            return new(collection with { Key = Add(collection) });
+        var saved = Connection.Use(SaveCollection).Bind(collection.State.Epoch).Bind(collection.State.Number).Bind(collection.PreviousNumber).Bind(collection.Cursor)
+            .Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber).Bind(collection.Settings).Bind(collection.Key).Run();
+        return saved == 1 ? new(collection) : throw new InvalidOperationException("The collection is gone: its device was forgotten meanwhile.");
+    }
+
+    public ValueTask StartOverAsync(CollectionState collection, AccountKey account)
+    {
+        _answering.Add(collection.Device);
+        Connection.Use(DropUnseen).Bind(collection.Key).Bind(account.User).Run();
+        Connection.Use(HoldNothing).Bind(collection.Key).Run();
+        Connection.Use(DropCommands).Bind(collection.Key).Run();
+        Connection.Use(DropAnswer).Bind(collection.Key).Run();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RollBackAsync(CollectionState collection)
+    {
+        if (collection.PreviousNumber is not { } previous)
+            throw new InvalidOperationException("There is no state before this one.");
+        Connection.Use(TakeBack).Bind(previous).Bind(collection.Key).Bind(collection.State.Number).Run();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask AcknowledgeAsync(CollectionState collection, int number)
+    {
+        Connection.Use(DropAcknowledgedCommands).Bind(collection.Key).Bind(number).Run();
+        Connection.Use(DropGone).Bind(collection.Key).Bind(number).Run();
+        return ValueTask.CompletedTask;
+    }
+
+    private long Add(CollectionState collection)
+    {
+        using var row = Connection.Use(AddCollection).Bind(collection.Device).Bind((long)collection.Kind).Bind(collection.State.Epoch).Bind(collection.State.Number)
+            .Bind(collection.PreviousNumber).Bind(collection.Cursor).Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber)
+            .Bind(collection.Settings);
+        row.Step();
+        return row.Long(0);
+    }
+}

@@ -1,0 +1,103 @@
+namespace OnOfficeSync.Storage.Migrations;
+
+// The tables that only devices' syncs touch. EF Core can say neither STRICT nor WITHOUT ROWID nor a place for each foreign key.
+public partial class Initial
+{
+    private const string SyncTables = """
+        -- The place of an item's last change in the journal of each user who has it, or had. No key to items: it outlives them, to tell devices that they are gone.
+        CREATE TABLE journal (
+            item INTEGER NOT NULL,
+            user INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            visible INTEGER NOT NULL,
+            PRIMARY KEY (item, user)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX journal_order ON journal (user, kind, sequence);
+
+        -- What the CRM has no field for, of one user.
+        CREATE TABLE extras (
+            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            user INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            data BLOB NOT NULL,
+            PRIMARY KEY (item, user)
+        ) STRICT;
+
+        -- Replaced snapshots (user 0) and extras that some device was given.
+        CREATE TABLE history (
+            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            user INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            data BLOB NOT NULL,
+            PRIMARY KEY (item, user, version)
+        ) STRICT;
+
+        CREATE TABLE collections (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            device INTEGER NOT NULL REFERENCES devices (id) ON DELETE CASCADE,
+            kind INTEGER NOT NULL,
+            epoch INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            previous_number INTEGER,
+            cursor INTEGER NOT NULL,
+            previous_cursor INTEGER NOT NULL,
+            answer INTEGER,
+            next_item_number INTEGER NOT NULL,
+            settings BLOB NOT NULL,
+            UNIQUE (device, kind)
+        ) STRICT;
+
+        -- What a device has of each item, and what it had before its newest state. No key to items: a device still has what is gone.
+        CREATE TABLE held (
+            collection INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            role INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            extras_version INTEGER NOT NULL,
+            base BLOB,
+            since INTEGER NOT NULL,
+            before_version INTEGER NOT NULL,
+            before_extras_version INTEGER NOT NULL,
+            before_base BLOB,
+            PRIMARY KEY (collection, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX held_number ON held (collection, number);
+        CREATE INDEX held_gone ON held (collection, since) WHERE version = 0;
+
+        CREATE TABLE commands (
+            collection INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+            subject TEXT NOT NULL,
+            answer_number INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            digest BLOB NOT NULL,
+            progress INTEGER NOT NULL,
+            outcome INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            after_version INTEGER NOT NULL,
+            after_extras_version INTEGER NOT NULL,
+            after_base BLOB,
+            PRIMARY KEY (collection, subject)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE answers (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            device INTEGER NOT NULL REFERENCES devices (id) ON DELETE CASCADE,
+            request_digest BLOB NOT NULL,
+            body BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX answers_device ON answers (device);
+        """;
+
+    private const string DropSyncTables = """
+        DROP TABLE answers;
+        DROP TABLE commands;
+        DROP TABLE held;
+        DROP TABLE collections;
+        DROP TABLE history;
+        DROP TABLE extras;
+        DROP TABLE journal;
+        """;
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace OnOfficeSync.Storage.Model;
+
+/// <summary>
+/// The tables that administration and JSON API ask. What only devices' syncs touch (journal, history, extras, collections, held, commands, answers) is no part of the model: those tables need forms that EF Core cannot say, and stand in the migrations as SQL.
+/// </summary>
+internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+{
+    public DbSet<TenantRow> Tenants => Set<TenantRow>();
+
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<FailedSignInRow> FailedSignIns => Set<FailedSignInRow>();
+
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+
+    public DbSet<AddressRow> Addresses => Set<AddressRow>();
+
+    public DbSet<AddressUserRow> AddressUsers => Set<AddressUserRow>();
+
+    public DbSet<DeviceRow> Devices => Set<DeviceRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TenantRow>().HasIndex(tenant => tenant.NameKey).IsUnique();
+        modelBuilder.Entity<UserRow>(OfUsers);
+        modelBuilder.Entity<FailedSignInRow>(failed => References<UserRow, FailedSignInRow>(failed, nameof(FailedSignInRow.User)));
+        modelBuilder.Entity<ItemRow>(item => References<TenantRow, ItemRow>(item, nameof(ItemRow.Tenant)));
+        modelBuilder.Entity<AddressRow>(address =>
+        {
+            address.Property(row => row.Id).ValueGeneratedNever();
+            address.HasOne(row => row.Item).WithOne().HasForeignKey<AddressRow>(row => row.Id).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AddressUserRow>(OfAddressUsers);
+        modelBuilder.Entity<DeviceRow>(device =>
+        {
+            References<UserRow, DeviceRow>(device, nameof(DeviceRow.User));
+            device.HasIndex(row => new { row.User, row.DeviceId }).IsUnique();
+        });
+        modelBuilder.Entity<NoticeRow>(notice =>
+        {
+            References<UserRow, NoticeRow>(notice, nameof(NoticeRow.User));
+            notice.Property(row => row.Kind).HasConversion<string>();
+        });
+        Naming.Apply(modelBuilder.Model);
+    }
+
+    private static void OfUsers(EntityTypeBuilder<UserRow> user)
+    {
+        References<TenantRow, UserRow>(user, nameof(UserRow.Tenant));
+        user.HasIndex(row => new { row.Tenant, row.NameKey }).IsUnique();
+        user.Property(row => row.Addresses).HasConversion<string>();
+        user.Property(row => row.Appointments).HasConversion<string>();
+        user.Property(row => row.Tasks).HasConversion<string>();
+    }
+
+    private static void OfAddressUsers(EntityTypeBuilder<AddressUserRow> user)
+    {
+        // By user first: "which addresses does a user see" is asked far more often than the other way round.
+        user.HasKey(row => new { row.User, row.Address });
+        References<UserRow, AddressUserRow>(user, nameof(AddressUserRow.User));
+        References<AddressRow, AddressUserRow>(user, nameof(AddressUserRow.Address));
+    }
+
+    private static void References<TParent, TRow>(EntityTypeBuilder<TRow> row, string property)
+        where TParent : class
+        where TRow : class =>
+        row.HasOne<TParent>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Cascade);
+}

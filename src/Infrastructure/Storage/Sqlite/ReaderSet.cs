@@ -1,0 +1,16 @@
+using OnOfficeSync.Storage.Devices;
+using OnOfficeSync.Storage.Items;
+
+namespace OnOfficeSync.Storage.Sqlite;
+
+/// <summary>A connection with all that reads through it.</summary>
+internal sealed class ReaderSet(StoreConnection connection) : IDisposable
+{
+    public StoreConnection Connection => connection;
+
+    public DeviceStateReader Devices { get; } = new(connection);
+
+    public ItemReader Items { get; } = new(connection);
+
+    public void Dispose() => connection.Dispose();
+}
