@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using OnOfficeSync.Host.Web.Start;
+
+return await HostProgram.RunAsync(args, Terminal.OfProcess());
