@@ -155,7 +155,9 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             context.Answer.Change(number, change);
         else
             context.Answer.Delete(number);
-        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = change.Before, Since = change.Since };
+
+        // What moved in this very state is what the device itself added: before it, the device had nothing.
+        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = Given.Nothing, Since = change.Since };
         return held.Move(effect == ChangeEffect.Delete ? Given.Nothing : new(change.Version, change.ExtrasVersion, null), _state.State.Number);
     }
 
