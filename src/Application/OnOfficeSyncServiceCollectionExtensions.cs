@@ -5,7 +5,6 @@ using OnOfficeSync.Application.Administration;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Requests;
 using OnOfficeSync.Application.SignIn;
-using OnOfficeSync.Application.Sync;
 using OnOfficeSync.Application.Waiting;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,6 @@ public static class OnOfficeSyncServiceCollectionExtensions
         services.TryAddSingleton<FailurePace>();
         services.TryAddSingleton<FailedSignIns>();
         services.TryAddSingleton<ChangeSignal>();
-        services.TryAddSingleton<DeviceCommands>();
         services.TryAddSingleton<AccessChanges>();
         services.TryAddSingleton<AdministrationTurn>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(RefusedException).Assembly, includeInternalTypes: true).Where(IsOfRequest))

@@ -1,4 +1,5 @@
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Sync.Commands;
 
 namespace OnOfficeSync.Application.Sync;
 
@@ -83,18 +84,12 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
     private async Task RunCommandAsync(DeviceCommand command, bool repeats)
     {
         Begin();
+        var run = new CommandRun(context, _state, request.Winner, command);
         var subject = command.Kind == CommandKind.Add ? $"c{command.ClientId}" : $"s{command.Number}";
         var before = await context.Transaction.Devices.FindCommandAsync(_state, subject);
-        var isRepetition = before is not null && before.Kind == command.Kind && before.Digest.AsSpan().SequenceEqual(command.Digest)
-            && (command.Kind == CommandKind.Add || (repeats && before.AnswerNumber < _state.State.Number));
-        if (isRepetition)
-        {
-            await DeviceCommands.AnswerAgainAsync(context, _state, before!);
-            context.Answer.Result(command, before!.Outcome, before.Number);
-            return;
-        }
-
-        var carriedOut = await context.Commands.CarryOutAsync(context, _state, request.Winner, command);
+        var carriedOut = before is not null && IsRepetition(command, before, repeats)
+            ? await DeviceCommands.AnswerAgainAsync(run, before)
+            : await DeviceCommands.CarryOutAsync(run);
         if (carriedOut.Number == _state.NextItemNumber)
             _state = _state with { NextItemNumber = _state.NextItemNumber + 1 };
         context.Answer.Result(command, carriedOut.Outcome, carriedOut.Number);
@@ -114,6 +109,13 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             After = carriedOut.After,
         });
     }
+
+    // An item that the device added is the same item whatever became of its content; anything else is the same only with the same content.
+    private bool IsRepetition(DeviceCommand command, RecordedCommand before, bool repeats) =>
+        before.Kind == command.Kind
+        && (command.Kind == CommandKind.Add
+            ? before.Outcome == CommandOutcome.Done || before.Digest.AsSpan().SequenceEqual(command.Digest)
+            : repeats && before.AnswerNumber < _state.State.Number && before.Digest.AsSpan().SequenceEqual(command.Digest));
 
     private async Task<bool> ChangesAsync()
     {
@@ -153,7 +155,9 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             context.Answer.Change(number, change);
         else
             context.Answer.Delete(number);
-        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = change.Before, Since = change.Since };
+
+        // What moved in this very state is what the device itself added: before it, the device had nothing.
+        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = Given.Nothing, Since = change.Since };
         return held.Move(effect == ChangeEffect.Delete ? Given.Nothing : new(change.Version, change.ExtrasVersion, null), _state.State.Number);
     }
 

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
@@ -13,7 +14,7 @@ namespace OnOfficeSync.Application.Sync;
 /// (4) each folder is carried out in the device's order (<see cref="CollectionSync"/>);
 /// (5) the answer is stored beside the state it led to, and all of it is committed at once.
 /// </summary>
-internal sealed class SyncDeviceHandler(IStore store, DeviceCommands commands, IRandomSource random, TimeProvider time) : IRequestHandler<SyncDevice, SyncResult>
+internal sealed class SyncDeviceHandler(IStore store, IRandomSource random, TimeProvider time, ILogger<SyncDeviceHandler> log) : IRequestHandler<SyncDevice, SyncResult>
 {
     private static readonly Duration SeenPrecision = Duration.FromMinutes(1);
 
@@ -35,7 +36,7 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceCommands commands, I
             return new(repeated.Body, true);
 
         // (4)
-        var context = new SyncContext(transaction, request.Account, device, request.Answer, commands, random, now) { Window = request.Window };
+        var context = new SyncContext(transaction, request.Account, device, request.Answer, random, now, log) { Window = request.Window };
         var advanced = new List<CollectionState>();
         foreach (var collection in request.Collections)
         {

@@ -23,7 +23,7 @@ public sealed class AddressEdit
     }
 
     /// <summary>
-    /// The most bytes of UTF-8 that the device had been sent of the notes; null when it had them whole.
+    /// The most bytes of UTF-8 that the device had been sent of the notes, a line end counted as two; null when it had them whole.
     /// Notes that come back as just that beginning are unchanged:
     /// a device that was sent a part must not cut the rest off.
     /// </summary>

