@@ -37,6 +37,14 @@ public sealed class PaceTests(World world) : IAsyncLifetime, IClassFixture<World
     }
 
     [Fact]
+    public async Task Many_guesses_at_once_are_not_more_than_one_after_the_other()
+    {
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 40).Select(guess => world.PageAsync($"wrong{guess}")));
+        Assert.InRange(outcomes.Count(outcome => outcome == SignInOutcome.Wrong), 10, 10 + Environment.ProcessorCount);
+        Assert.All(outcomes.Where(outcome => outcome != SignInOutcome.Wrong), outcome => Assert.Equal(SignInOutcome.TooMany, outcome));
+    }
+
+    [Fact]
     public async Task Who_does_not_exist_has_a_pace_too()
     {
         for (var attempt = 0; attempt < 10; attempt++)
