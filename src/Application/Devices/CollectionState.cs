@@ -37,4 +37,7 @@ public sealed record CollectionState
 
     /// <summary>The newest sequence in the journal of this user and kind when the state was read: equal to <see cref="Cursor"/> when nothing is new.</summary>
     public long Head { get; init; }
+
+    /// <summary>Whether a state is the one before the current: still good, the device has lost an answer.</summary>
+    public bool IsPrevious(SyncState? state) => PreviousNumber is { } number && state == State with { Number = number };
 }

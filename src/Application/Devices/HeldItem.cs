@@ -20,6 +20,12 @@ public sealed record HeldItem
 
     /// <summary>What it is to the device: the item itself. Room for parts of a series.</summary>
     public HeldRole Role { get; init; }
+
+    /// <summary>The device has something else of it from a state on; what it had is kept in case that the answer is lost.</summary>
+    public HeldItem Move(Given now, int state) => this with { Now = now, Before = Since == state ? Before : Now, Since = state };
+
+    /// <summary>The device has something else of it by its own doing, whether or not the answer reaches it.</summary>
+    public HeldItem Settle(Given now) => this with { Now = now, Before = now };
 }
 
 /// <summary>Which copy of an item a device has.</summary>

@@ -36,6 +36,9 @@ public interface ISyncAnswer
     /// <param name="moreAvailable">Whether changes remain.</param>
     void End(bool moreAvailable);
 
+    /// <summary>What an extra and its content are called among people, for a notice.</summary>
+    (string Name, string Text) Describe(ushort extra, byte[]? content);
+
     /// <summary>Whether the answer has become so large that the rest must wait for the next one.</summary>
     bool IsFull { get; }
 

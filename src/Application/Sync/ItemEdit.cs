@@ -9,7 +9,5 @@ public sealed record ItemEdit(AddressEdit Address, IReadOnlyList<ExtraEdit> Extr
 
 /// <summary>What a device says of one extra.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Name">Its name for people.</param>
 /// <param name="Content">The new content; null clears.</param>
-/// <param name="Text">The new content for people, at most a line.</param>
-public sealed record ExtraEdit(ushort Key, string Name, byte[]? Content, string Text);
+public sealed record ExtraEdit(ushort Key, byte[]? Content);

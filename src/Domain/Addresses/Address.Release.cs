@@ -11,7 +11,10 @@ public sealed partial record Address
     /// </summary>
     public bool IsReleasedFor(string user) => IsVisibleTo(user) && ReleasedFor.Contains(user, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes the user see the address and gives it to the user's devices, as for an address that a device adds. The same instance if it was so.</summary>
+    /// <summary>
+    /// Makes the user see the address and gives it to the user's devices, as for an address that a device adds (contract, "an address added").
+    /// The same instance if it was so.
+    /// </summary>
     public Address Release(string user) => IsReleasedFor(user)
         ? this
         : this with

@@ -1,7 +1,8 @@
 namespace OnOfficeSync.Domain.Addresses;
 
 /// <summary>
-/// What a device says of an address: a field is set, cleared, or not spoken of. Whether an element left out means "cleared" or "kept" has been decided before (contract, "An element left out").
+/// What a device says of an address: a field is set, cleared, or not spoken of. Whether
+/// an element left out means "cleared" or "kept" has been decided before (contract, "An element left out").
 /// </summary>
 public sealed class AddressEdit
 {
@@ -22,7 +23,9 @@ public sealed class AddressEdit
     }
 
     /// <summary>
-    /// The most bytes of UTF-8 that the device had been sent of the notes; null when it had them whole. Notes that come back as just that beginning are unchanged: a device that was sent a part must not cut the rest off.
+    /// The most bytes of UTF-8 that the device had been sent of the notes, a line end counted as two; null when it had them whole.
+    /// Notes that come back as just that beginning are unchanged:
+    /// a device that was sent a part must not cut the rest off.
     /// </summary>
     public int? NotesSentUpTo { get; set; }
 }

@@ -4,17 +4,8 @@ namespace OnOfficeSync.Domain.Addresses;
 public static class AddressViews
 {
     /// <summary>
-    /// Whether a device that shows one of the views need not be sent the other: each field is the same by its own identity (numbers and e-mails in any spelling,
-    /// notes whatever white space ends their lines), and FileAs is the same text.
+    /// Whether a device that shows one of the views need not be sent the other: each field is the same by its own identity (numbers and e-mails in any
+    /// spelling, notes whatever white space ends their lines), and FileAs is the same text.
     /// </summary>
-    public static bool SameForDevice(AddressView a, AddressView b)
-    {
-        foreach (var field in AddressFields.All)
-        {
-            if (!(field == AddressField.FileAs ? string.Equals(a[field], b[field], StringComparison.Ordinal) : FieldText.Same(field, a[field], b[field])))
-                return false;
-        }
-
-        return true;
-    }
+    public static bool SameForDevice(AddressView a, AddressView b) => AddressFields.All.All(field => FieldText.Same(field, a[field], b[field]));
 }

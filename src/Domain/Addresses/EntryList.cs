@@ -60,10 +60,13 @@ public sealed class EntryList : IReadOnlyList<Entry>, IEquatable<EntryList>
     {
         if (slot is { } wanted && wanted.Family() != Family)
             throw new ArgumentException($"{wanted} is no slot of {Family}.", nameof(slot));
-        var entry = _entries.FirstOrDefault(entry => entry.Id == entryId) ?? throw new KeyNotFoundException($"There is no entry '{entryId}' among the {Family}.");
+        var entry = _entries.FirstOrDefault(entry => entry.Id == entryId)
+            ?? throw new KeyNotFoundException($"There is no entry '{entryId}' among the {Family}.");
         if (entry.Slot == slot)
             return this;
-        return new(Family, [.. _entries.Select(other => other.Id == entryId ? other with { Slot = slot } : other.Slot is not null && other.Slot == slot ? other with { Slot = null } : other)]);
+        return new(
+            Family,
+            [.. _entries.Select(other => other == entry ? other with { Slot = slot } : other.Slot == slot ? other with { Slot = null } : other)]);
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed class FamilyMerge(EntryFamily family, AddressView given, Immutab
         if (ShownWhenGiven() is { } shownThen && !changes.ContainsKey(shownThen.Field())
             && Free(result, given[shownThen]).OrderByDescending(entry => entry.Standard).FirstOrDefault() is { } shown)
             return result.Assign(shown.Id, shownThen);
-        foreach (var (slot, standard) in shownNow.Where(shown => !result.HasAssignment && !_accepted.Contains(shown.Slot)))
+        foreach (var (slot, standard) in shownNow.Where(shown => !result.HasAssignment))
             result = result.Assign(standard.Id, slot);
         return result;
     }

@@ -10,8 +10,8 @@ internal static class FieldText
     private const AddressField FirstEmail = (AddressField)((int)AddressField.FirstSlot + (int)Slot.Email1);
 
     /// <summary>
-    /// The text as it is stored: trimmed, white space only is empty, without control characters. Notes keep line ends (as LF) and tabs; in other fields they become
-    /// a space, so that the lines of a street do not run together. Categories keep one a line, each once. Of an e-mail only the address stays.
+    /// The text as it is stored: trimmed, white space only is empty, without control characters. Notes keep line ends (as LF) and tabs; in other fields
+    /// they become a space, so that the lines of a street do not run together. Categories keep one a line, each once. Of an e-mail only the address stays.
     /// </summary>
     /// <exception cref="ArgumentException">A birthday that is no ISO date.</exception>
     public static string Clean(AddressField field, string value) => field switch
@@ -35,14 +35,14 @@ internal static class FieldText
         return field == AddressField.Notes ? WithoutLineTails(left) == WithoutLineTails(right) : left == right;
     }
 
-    /// <summary>The beginning of a text that has no more than so many bytes in UTF-8; no character is cut.</summary>
+    /// <summary>The beginning of a text that has no more than so many bytes in UTF-8, a line end counted as two; no character is cut.</summary>
     public static string Beginning(string text, int bytes)
     {
         var (end, used) = (0, 0);
         while (end < text.Length)
         {
             Rune.DecodeFromUtf16(text.AsSpan(end), out var rune, out var length);
-            used += rune.Utf8SequenceLength;
+            used += rune.Value == '\n' ? 2 : rune.Utf8SequenceLength;
             if (used > bytes)
                 break;
             end += length;

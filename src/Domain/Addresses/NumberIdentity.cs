@@ -25,7 +25,7 @@ public static class NumberIdentity
             var (left, right) = (Dialled(a), Dialled(b));
             if (left == right)
                 return left.Length > 0 || a.Trim() == b.Trim();
-            if (!left.AsSpan(Math.Max(0, left.Length - Tail)).SequenceEqual(right.AsSpan(Math.Max(0, right.Length - Tail))) && left.Length >= Tail && right.Length >= Tail)
+            if (left.Length >= Tail && right.Length >= Tail && !left.AsSpan()[^Tail..].SequenceEqual(right.AsSpan()[^Tail..]))
                 return false;
         }
 
@@ -46,6 +46,9 @@ public static class NumberIdentity
     private static bool TryParse(string number, [NotNullWhen(true)] out string? identity)
     {
         identity = null;
+        // Refusing costs libphonenumber an exception, so what is no number at all does not reach it.
+        if (!number.Any(char.IsDigit))
+            return false;
         try
         {
             var util = PhoneNumberUtil.GetInstance();

@@ -18,7 +18,7 @@ internal sealed record Verdict(ImmutableSortedDictionary<AddressField, string> A
                 continue;
             if (FieldText.Same(field, now[field], sent))
             {
-                if (!IsShownByFallback(field, current, sent))
+                if (!IsShownByFallback(field, current))
                     accepted.Remove(field);
             }
             else if (winner == ConflictWinner.Device)
@@ -39,6 +39,6 @@ internal sealed record Verdict(ImmutableSortedDictionary<AddressField, string> A
     public bool CrmWon(AddressField field) => Conflicts.Any(conflict => conflict.Field == field && conflict.DeviceLost);
 
     // A device that sets just the value that the fallback has come to show means to set it: the entry takes the slot, as any entry of the same number would.
-    private static bool IsShownByFallback(AddressField field, Address current, string sent) =>
-        sent.Length > 0 && field.Slot() is { } slot && !current.Entries(slot.Family()).HasAssignment;
+    private static bool IsShownByFallback(AddressField field, Address current) =>
+        field.Slot() is { } slot && !current.Entries(slot.Family()).HasAssignment;
 }

@@ -40,14 +40,18 @@ internal static class SyncHost
         builder.Services.AddSingleton(options);
         builder.Services.AddOnOfficeSyncSqlite(options.Data);
         builder.Services.AddOnOfficeSync();
-        // ActiveSync: services come here.
+        builder.Services.AddActiveSync(activeSync =>
+        {
+            if (options.MinHeartbeat is { } seconds)
+                activeSync.MinHeartbeat = TimeSpan.FromSeconds(seconds);
+        });
         builder.Services.AddJsonApi();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<Faults>();
         app.MapHealth();
-        // ActiveSync: endpoints come here.
+        app.MapActiveSync();
         app.MapJsonApi();
         return app;
     }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Domain.Access;
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.Application.Devices;
+
+/// <summary>The kinds that devices of a user have a folder for (R2).</summary>
+public static class ServedKinds
+{
+    private static readonly ImmutableArray<ItemKind> Built = [ItemKind.Address];
+
+    /// <summary>The kinds that are built and not off for the user.</summary>
+    public static ImmutableArray<ItemKind> Of(Account account) => Built.RemoveAll(kind => account.Gates.Effective(kind) == Direction.Off);
+
+    /// <summary>Whether the user's devices have a folder for the kind.</summary>
+    public static bool IsServed(Account account, ItemKind kind) => Of(account).Contains(kind);
+
+    /// <summary>A bit for each kind, as <see cref="FolderState"/> keeps them.</summary>
+    public static int Bits(IEnumerable<ItemKind> kinds) => kinds.Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
+
+    /// <summary>The kinds of the bits.</summary>
+    public static ImmutableArray<ItemKind> FromBits(int bits) => [.. Enum.GetValues<ItemKind>().Where(kind => (bits & (1 << (int)kind)) != 0)];
+}

@@ -1,0 +1,15 @@
+using MediatR;
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
+
+namespace OnOfficeSync.Application.Search;
+
+/// <summary>Finds addresses of the CRM that the user sees, released or not, by the beginning of a word of name, company or e-mail address.</summary>
+public sealed record SearchAddresses(Account Account, string Text, int Limit) : IRequest<IReadOnlyList<AddressRecord>>;
+
+internal sealed class SearchAddressesHandler(IAddressQueries addresses) : IRequestHandler<SearchAddresses, IReadOnlyList<AddressRecord>>
+{
+    public Task<IReadOnlyList<AddressRecord>> Handle(SearchAddresses request, CancellationToken cancellationToken) =>
+        addresses.SearchAsync(request.Account.Key, request.Text, request.Limit, cancellationToken);
+}

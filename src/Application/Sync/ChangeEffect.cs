@@ -1,0 +1,34 @@
+using OnOfficeSync.Application.Devices;
+
+namespace OnOfficeSync.Application.Sync;
+
+/// <summary>What a journal entry means for a device.</summary>
+internal enum ChangeEffect
+{
+    /// <summary>The device has it just so, or never had it.</summary>
+    None,
+
+    /// <summary>The device gets it.</summary>
+    Add,
+
+    /// <summary>The device gets it anew.</summary>
+    Change,
+
+    /// <summary>It leaves the device.</summary>
+    Delete,
+}
+
+/// <summary>Decides it.</summary>
+internal static class ChangeEffects
+{
+    public static ChangeEffect Effect(this in ItemChange change) => (change.Visible, change.Given.IsHeld) switch
+    {
+        (true, false) => ChangeEffect.Add,
+        (true, true) => IsRight(change) ? ChangeEffect.None : ChangeEffect.Change,
+        (false, true) => ChangeEffect.Delete,
+        _ => ChangeEffect.None,
+    };
+
+    private static bool IsRight(in ItemChange change) =>
+        change.Given.Base is null && change.Given.Version == change.Version && change.Given.ExtrasVersion == change.ExtrasVersion;
+}

@@ -1,0 +1,186 @@
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Sync.Commands;
+
+namespace OnOfficeSync.Application.Sync;
+
+/// <summary>
+/// One folder's part of a sync:
+/// (1) where the device stands decides from which state to go on;
+/// (2) its commands are carried out, or answered again where they were before;
+/// (3) the journal is walked from the device's cursor until the window is full;
+/// (4) the new state is kept beside the one before it.
+/// </summary>
+internal sealed class CollectionSync(SyncContext context, CollectionRequest request)
+{
+    private CollectionState _state = null!;
+    private bool _begun;
+
+    /// <summary>Answers the new state if the device got one that stands in the stored answer.</summary>
+    public async Task<CollectionState?> RunAsync(CollectionState? stored)
+    {
+        // (1)
+        if (request.UnknownState)
+            return Refuse();
+        if (request.State is not { } known)
+            return await StartAsync(stored);
+        if (stored is null || !(known == stored.State || stored.IsPrevious(known)))
+            return Refuse();
+        var repeats = known != stored.State;
+        var next = stored.State.Number + 1;
+        if (repeats)
+            await context.Transaction.Devices.RollBackAsync(stored);
+        else
+            await context.Transaction.Devices.AcknowledgeAsync(stored, known.Number);
+        _state = stored with
+        {
+            Settings = request.Settings ?? stored.Settings,
+            State = stored.State with { Number = next },
+            PreviousNumber = known.Number,
+            Cursor = repeats ? stored.PreviousCursor : stored.Cursor,
+            PreviousCursor = repeats ? stored.PreviousCursor : stored.Cursor,
+        };
+        if (repeats)
+            Begin();
+
+        // (2)
+        foreach (var command in request.Commands)
+            await RunCommandAsync(command, repeats);
+
+        // (3)
+        await context.Transaction.PublishAsync();
+        var more = request.GetChanges && await ChangesAsync();
+
+        // (4)
+        if (!_begun)
+            return await StayAsync(stored);
+        context.Answer.End(more);
+        return _state;
+    }
+
+    private CollectionState? Refuse()
+    {
+        context.Answer.Refuse(request);
+        return null;
+    }
+
+    private async Task<CollectionState?> StartAsync(CollectionState? stored)
+    {
+        var state = new CollectionState
+        {
+            Key = stored?.Key ?? 0,
+            Device = context.Device.Key,
+            Kind = request.Kind,
+            State = new(RandomEpoch(), 1),
+            NextItemNumber = stored?.NextItemNumber ?? 1,
+            Settings = request.Settings ?? [],
+        };
+        state = await context.Transaction.Devices.SaveAsync(state);
+        await context.Transaction.Devices.StartOverAsync(state, context.Account.Key);
+        context.Answer.Begin(request, state.State);
+        context.Answer.End(moreAvailable: false);
+        return null;
+    }
+
+    private async Task RunCommandAsync(DeviceCommand command, bool repeats)
+    {
+        Begin();
+        var run = new CommandRun(context, _state, request.Winner, command);
+        var subject = command.Kind == CommandKind.Add ? $"c{command.ClientId}" : $"s{command.Number}";
+        var before = await context.Transaction.Devices.FindCommandAsync(_state, subject);
+        var carriedOut = before is not null && IsRepetition(command, before, repeats)
+            ? await DeviceCommands.AnswerAgainAsync(run, before)
+            : await DeviceCommands.CarryOutAsync(run);
+        if (carriedOut.Number == _state.NextItemNumber)
+            _state = _state with { NextItemNumber = _state.NextItemNumber + 1 };
+        context.Answer.Result(command, carriedOut.Outcome, carriedOut.Number);
+        if (command.Kind == CommandKind.Fetch)
+            return;
+        await context.Transaction.Devices.RecordAsync(new()
+        {
+            Collection = _state.Key,
+            AnswerNumber = _state.State.Number,
+            Kind = command.Kind,
+            Subject = subject,
+            Digest = command.Digest,
+            Progress = CommandProgress.Done,
+            Outcome = carriedOut.Outcome,
+            Number = carriedOut.Number,
+            Item = carriedOut.Item,
+            After = carriedOut.After,
+        });
+    }
+
+    // An item that the device added is the same item whatever became of its content; anything else is the same only with the same content.
+    private bool IsRepetition(DeviceCommand command, RecordedCommand before, bool repeats) =>
+        before.Kind == command.Kind
+        && (command.Kind == CommandKind.Add
+            ? before.Outcome == CommandOutcome.Done || before.Digest.AsSpan().SequenceEqual(command.Digest)
+            : repeats && before.AnswerNumber < _state.State.Number && before.Digest.AsSpan().SequenceEqual(command.Digest));
+
+    private async Task<bool> ChangesAsync()
+    {
+        var given = new List<HeldItem>();
+        var (cursor, number, left, more) = (_state.Cursor, _state.NextItemNumber, Math.Min(request.Window, context.Window), false);
+        await foreach (var change in context.Transaction.Devices.ChangesAsync(_state, context.Account.Key, cursor))
+        {
+            var effect = change.Effect();
+            if (effect != ChangeEffect.None)
+            {
+                if (left == 0 || context.Answer.IsFull)
+                {
+                    more = true;
+                    break;
+                }
+
+                left--;
+                context.Window--;
+                Begin();
+                given.Add(Give(change, effect, change.Number > 0 ? change.Number : number++));
+            }
+
+            cursor = change.Sequence;
+        }
+
+        foreach (var held in given)
+            await context.Transaction.Devices.SaveHeldAsync(_state, held);
+        _state = _state with { Cursor = cursor, NextItemNumber = number };
+        return more && _begun;
+    }
+
+    private HeldItem Give(in ItemChange change, ChangeEffect effect, long number)
+    {
+        if (effect == ChangeEffect.Add)
+            context.Answer.Add(number, change);
+        else if (effect == ChangeEffect.Change)
+            context.Answer.Change(number, change);
+        else
+            context.Answer.Delete(number);
+
+        // What moved in this very state is what the device itself added: before it, the device had nothing.
+        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = Given.Nothing, Since = change.Since };
+        return held.Move(effect == ChangeEffect.Delete ? Given.Nothing : new(change.Version, change.ExtrasVersion, null), _state.State.Number);
+    }
+
+    // Nothing was said, so the device keeps its key; what was looked at and found nothing need not be looked at again.
+    private async Task<CollectionState?> StayAsync(CollectionState current)
+    {
+        if (_state.Cursor != current.Cursor || !_state.Settings.AsSpan().SequenceEqual(current.Settings))
+            await context.Transaction.Devices.SaveAsync(current with { Cursor = _state.Cursor, Settings = _state.Settings });
+        return null;
+    }
+
+    private void Begin()
+    {
+        if (_begun)
+            return;
+        _begun = true;
+        context.Answer.Begin(request, _state.State);
+    }
+
+    private uint RandomEpoch()
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        context.Random.Fill(bytes);
+        return BitConverter.ToUInt32(bytes);
+    }
+}

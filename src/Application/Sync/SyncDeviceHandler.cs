@@ -1,0 +1,77 @@
+using MediatR;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Ports;
+
+namespace OnOfficeSync.Application.Sync;
+
+/// <summary>
+/// Syncs a device:
+/// (1) with nothing to do and nothing new it compares numbers and ends;
+/// (2) otherwise it takes its turn to write and reads the device's state again;
+/// (3) a repeated request gets the answer it got before;
+/// (4) each folder is carried out in the device's order (<see cref="CollectionSync"/>);
+/// (5) the answer is stored beside the state it led to, and all of it is committed at once.
+/// </summary>
+internal sealed class SyncDeviceHandler(IStore store, IRandomSource random, TimeProvider time, ILogger<SyncDeviceHandler> log) : IRequestHandler<SyncDevice, SyncResult>
+{
+    private static readonly Duration SeenPrecision = Duration.FromMinutes(1);
+
+    public async Task<SyncResult> Handle(SyncDevice request, CancellationToken cancellationToken)
+    {
+        // (1)
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var recentlySeen = request.Session.Device.LastSync is { } seen && now - seen < SeenPrecision;
+        if (recentlySeen && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
+            return new(null, false);
+
+        // (2)
+        await using var transaction = await store.WriteAsync(cancellationToken);
+        var session = await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) ?? request.Session;
+        var device = await transaction.Devices.SaveAsync(session.Device with { LastSync = now });
+
+        // (3)
+        if (await FindRepeatedAsync(transaction, request, session) is { } repeated)
+            return new(repeated.Body, true);
+
+        // (4)
+        var context = new SyncContext(transaction, request.Account, device, request.Answer, random, now, log) { Window = request.Window };
+        var advanced = new List<CollectionState>();
+        foreach (var collection in request.Collections)
+        {
+            if (await new CollectionSync(context, collection).RunAsync(session[collection.Kind]) is { } state)
+                advanced.Add(state);
+        }
+
+        // (5)
+        ReadOnlyMemory<byte>? body = request.Answer.IsEmpty ? null : request.Answer.Complete();
+        if (advanced.Count > 0 && body is { } bytes)
+        {
+            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()));
+            foreach (var state in advanced)
+                await transaction.Devices.SaveAsync(state with { Answer = answer });
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return new(body, false);
+    }
+
+    private static bool IsIdle(CollectionRequest request, CollectionState? state) =>
+        state is not null && request.State == state.State && request.Commands.Count == 0
+        && (!request.GetChanges || state.Head == state.Cursor)
+        && (request.Settings is null || request.Settings.AsSpan().SequenceEqual(state.Settings));
+
+    private static async ValueTask<StoredAnswer?> FindRepeatedAsync(IStoreTransaction transaction, SyncDevice request, DeviceSession session)
+    {
+        foreach (var collection in request.Collections)
+        {
+            if (session[collection.Kind] is { Answer: { } answer } state && state.IsPrevious(collection.State)
+                && await transaction.Devices.FindAnswerAsync(answer) is { } stored
+                && stored.RequestDigest.AsSpan().SequenceEqual(request.RequestDigest))
+                return stored;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using OnOfficeSync.ActiveSync.Folders;
+using OnOfficeSync.ActiveSync.Hosting;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Folders;
+
+namespace OnOfficeSync.ActiveSync.Commands;
+
+/// <summary>FolderSync (MS-ASCMD 2.2.1.5).</summary>
+internal sealed class FolderSyncCommand(Dispatcher dispatcher) : EasCommand
+{
+    public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
+    {
+        if (ReadKey(request) is not { } key)
+            return EasAnswer.Status(request.Command, (int)FolderStatus.Malformed);
+        var state = SyncKey.Parse(key);
+        if (key != SyncKey.Initial && state is null)
+            return EasAnswer.Status(request.Command, (int)FolderStatus.InvalidSyncKey);
+        var changes = await dispatcher.SendAsync(new SyncFolders(request.Account, request.Query.DeviceId, state), request.Cancellation);
+        if (changes is null)
+            return EasAnswer.Status(request.Command, (int)FolderStatus.InvalidSyncKey);
+        return EasAnswer.Write(FolderHierarchy.FolderSync, writer => Write(writer, changes, request.Account.Language));
+    }
+
+    private static string? ReadKey(EasRequest request)
+    {
+        if (!request.TryRead(out var reader))
+            return null;
+        string? key = null;
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+        {
+            if (reader.Tag == FolderHierarchy.SyncKey)
+                key = reader.ReadText();
+        }
+
+        reader.ReadEnd();
+        return key;
+    }
+
+    private static void Write(WbxmlWriter writer, FolderChanges changes, string language)
+    {
+        writer.Element(FolderHierarchy.Status, (int)FolderStatus.Success);
+        writer.Element(FolderHierarchy.SyncKey, SyncKey.Text(changes.State));
+        writer.Start(FolderHierarchy.Changes);
+        writer.Element(FolderHierarchy.Count, changes.Added.Length + changes.Removed.Length);
+        foreach (var kind in changes.Removed)
+        {
+            writer.Start(FolderHierarchy.Delete);
+            writer.Element(FolderHierarchy.ServerId, ServerId.Folder(kind));
+            writer.End();
+        }
+
+        foreach (var kind in changes.Added)
+        {
+            var folder = FolderTable.Of(kind);
+            writer.Start(FolderHierarchy.Add);
+            writer.Element(FolderHierarchy.ServerId, ServerId.Folder(kind));
+            writer.Element(FolderHierarchy.ParentId, FolderTable.RootId);
+            writer.Element(FolderHierarchy.DisplayName, folder.NameIn(language));
+            writer.Element(FolderHierarchy.Type, folder.Type);
+            writer.End();
+        }
+
+        writer.End();
+    }
+}

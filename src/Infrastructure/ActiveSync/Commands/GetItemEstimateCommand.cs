@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using OnOfficeSync.ActiveSync.Hosting;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Sync;
+
+namespace OnOfficeSync.ActiveSync.Commands;
+
+/// <summary>GetItemEstimate (MS-ASCMD 2.2.1.9): how many changes a Sync would bring. Keys stay as they are.</summary>
+internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
+{
+    // MS-ASCMD 3.1.5.10.
+    private const int MostCollections = 1000;
+
+    public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
+    {
+        var asked = Read(request);
+        if (asked.IsEmpty || asked.Length > MostCollections)
+            return EasAnswer.Status(request.Command, CommonStatus.InvalidXml);
+        var answers = new List<(string Id, EstimateStatus Status, int Estimate)>();
+        foreach (var (id, key) in asked)
+        {
+            var (status, estimate) = await EstimateAsync(request, id, key);
+            answers.Add((id, status, estimate));
+        }
+
+        return EasAnswer.Write(GetItemEstimate.Root, writer =>
+        {
+            foreach (var (id, status, estimate) in answers)
+                Write(writer, id, status, estimate);
+        });
+    }
+
+    private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key)
+    {
+        if (ServerId.ParseFolder(id) is not { } kind || !ServedKinds.IsServed(request.Account, kind))
+            return (EstimateStatus.UnknownCollection, 0);
+        if (key == SyncKey.Initial || request.Known[kind] is not { } state)
+            return (EstimateStatus.NotPrimed, 0);
+        var known = SyncKey.Parse(key);
+        if (known != state.State && !state.IsPrevious(known))
+            return (EstimateStatus.InvalidSyncKey, 0);
+        return (EstimateStatus.Success, await dispatcher.SendAsync(new CountChanges(request.Account, state, int.MaxValue), request.Cancellation));
+    }
+
+    private static ImmutableArray<(string Id, string Key)> Read(EasRequest request)
+    {
+        if (!request.TryRead(out var reader))
+            return [];
+        var asked = ImmutableArray.CreateBuilder<(string, string)>();
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+        {
+            if (reader.Tag != GetItemEstimate.Collections)
+                continue;
+            var collections = reader.Depth;
+            while (reader.ReadChild(collections))
+            {
+                if (reader.Tag == GetItemEstimate.Collection)
+                    asked.Add(ReadCollection(ref reader));
+            }
+        }
+
+        reader.ReadEnd();
+        return asked.ToImmutable();
+    }
+
+    private static (string Id, string Key) ReadCollection(ref WbxmlReader reader)
+    {
+        var (id, key, depth) = ("", "", reader.Depth);
+        while (reader.ReadChild(depth))
+        {
+            if (reader.Tag == GetItemEstimate.CollectionId)
+                id = reader.ReadText();
+            else if (reader.Tag == AirSync.SyncKey)
+                key = reader.ReadText();
+        }
+
+        return (id, key);
+    }
+
+    private static void Write(WbxmlWriter writer, string id, EstimateStatus status, int estimate)
+    {
+        writer.Start(GetItemEstimate.Response);
+        writer.Element(GetItemEstimate.Status, (int)status);
+        if (status == EstimateStatus.Success)
+        {
+            writer.Start(GetItemEstimate.Collection);
+            writer.Element(GetItemEstimate.CollectionId, id);
+            writer.Element(GetItemEstimate.Estimate, estimate);
+            writer.End();
+        }
+
+        writer.End();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using OnOfficeSync.ActiveSync.Hosting;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Provisioning;
+
+namespace OnOfficeSync.ActiveSync.Commands;
+
+/// <summary>
+/// Provision (MS-ASPROV 3.1.5.1), in two phases: the device asks for the policy and gets it with a temporary key; it says that it has taken it and gets the key for all later commands. The policy demands nothing.
+/// </summary>
+internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
+{
+    /// <summary>The one policy type from version 12.0 on (MS-ASPROV 2.2.2.43).</summary>
+    private const string PolicyType = "MS-EAS-Provisioning-WBXML";
+
+    public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
+    {
+        var said = Read(request);
+        if (said.Type is null)
+            return EasAnswer.Status(request.Command, (int)ProvisionStatus.ProtocolError);
+        if (said.Type != PolicyType)
+            return Answer(said, ProvisionStatus.UnknownPolicyType, null);
+        if (said.Key is null)
+            return await BeginAsync(request, said);
+
+        // Whatever the device says of how far it applies a policy that demands nothing is well.
+        var key = uint.TryParse(said.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var temporary)
+            ? await dispatcher.SendAsync(new FinishProvisioning(request.Account, request.Query.DeviceId, temporary), request.Cancellation)
+            : null;
+        return Answer(said, key is null ? ProvisionStatus.InvalidPolicyKey : ProvisionStatus.Success, key);
+    }
+
+    private async Task<EasAnswer> BeginAsync(EasRequest request, Said said)
+    {
+        if (said.Information is null)
+            return EasAnswer.Status(request.Command, CommonStatus.DeviceInformationRequired);
+        var begin = new BeginProvisioning(request.Account, request.Query.DeviceId, request.Query.DeviceType, request.Version.Text(), said.Information);
+        return Answer(said, ProvisionStatus.Success, await dispatcher.SendAsync(begin, request.Cancellation));
+    }
+
+    private static Said Read(EasRequest request)
+    {
+        var said = new Said(null, null, null);
+        if (!request.TryRead(out var reader))
+            return said;
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+        {
+            if (reader.Tag == Settings.DeviceInformation)
+                said = said with { Information = DeviceInformationReader.Read(ref reader) };
+            else if (reader.Tag == Provision.Policies)
+                said = ReadPolicies(ref reader, said);
+        }
+
+        reader.ReadEnd();
+        return said;
+    }
+
+    private static Said ReadPolicies(ref WbxmlReader reader, Said said)
+    {
+        var policies = reader.Depth;
+        while (reader.ReadChild(policies))
+        {
+            if (reader.Tag != Provision.Policy)
+                continue;
+            var policy = reader.Depth;
+            while (reader.ReadChild(policy))
+            {
+                if (reader.Tag == Provision.PolicyType)
+                    said = said with { Type = reader.ReadText() };
+                else if (reader.Tag == Provision.PolicyKey)
+                    said = said with { Key = reader.ReadText() };
+            }
+        }
+
+        return said;
+    }
+
+    private static EasAnswer Answer(Said said, ProvisionStatus policy, uint? key) => EasAnswer.Write(Provision.Root, writer =>
+    {
+        if (said.Information is not null)
+        {
+            writer.Start(Settings.DeviceInformation);
+            writer.Element(Settings.Status, (int)SettingsStatus.Success);
+            writer.End();
+        }
+
+        writer.Element(Provision.Status, (int)ProvisionStatus.Success);
+        writer.Start(Provision.Policies);
+        writer.Start(Provision.Policy);
+        writer.Element(Provision.PolicyType, said.Type!);
+        writer.Element(Provision.Status, (int)policy);
+        if (key is { } granted)
+            writer.Element(Provision.PolicyKey, granted);
+        if (key is not null && said.Key is null)
+            WritePolicy(writer);
+        writer.End();
+        writer.End();
+    });
+
+    // A document that demands nothing: devices finish cleanly with it, and not without one.
+    private static void WritePolicy(WbxmlWriter writer)
+    {
+        writer.Start(Provision.Data);
+        writer.Start(Provision.EASProvisionDoc);
+        writer.Element(Provision.DevicePasswordEnabled, 0);
+        writer.End();
+        writer.End();
+    }
+
+    private sealed record Said(DeviceInformation? Information, string? Type, string? Key);
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using OnOfficeSync.ActiveSync.Hosting;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Sync;
+using OnOfficeSync.ActiveSync.Waiting;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Sync;
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.ActiveSync.Commands;
+
+/// <summary>
+/// Sync (MS-ASCMD 2.2.1.21):
+/// (1) read what is asked, or take it from the request before;
+/// (2) check how long the answer may be held;
+/// (3) let the use case carry it out;
+/// (4) with nothing to report and time to wait, hold and look again on every change.
+/// </summary>
+internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWaits waits, StoredRequests stored, Heartbeats heartbeats, ILogger<SyncCommand> log) : EasCommand
+{
+    public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
+    {
+        var session = request.Known;
+        waits.End(session.Device.Key);
+        try
+        {
+            // (1)
+            var body = ReadBody(request);
+            body = Complete(body, session);
+
+            // (2)
+            var duration = HoldDuration(body);
+
+            // (3)
+            var digest = request.Body.IsEmpty ? [] : SHA256.HashData(request.Body.ToArray());
+            var answer = await RunAsync(request, session, body, digest);
+            stored.Keep(session.Device.Key, body);
+            if (answer is not null || duration is null || body.HasCommands)
+                return answer is { } bytes ? EasAnswer.Ok(bytes) : EasAnswer.Nothing;
+
+            // (4)
+            await waiter.HoldAsync(request.Account, session.Device.Key, duration.Value, LookAsync, request.Cancellation);
+            return answer is { } found ? EasAnswer.Ok(found) : EasAnswer.Nothing;
+
+            async Task<bool> LookAsync()
+            {
+                if (await dispatcher.SendAsync(new OpenDevice(request.Account, request.Query.DeviceId), request.Cancellation) is not { } current)
+                    return true;
+                answer = await RunAsync(request, current, body, digest);
+                return answer is not null;
+            }
+        }
+        catch (SyncProblemException problem)
+        {
+            log.LogInformation("Sync of device {Device} of {User} refused with status {Status}: {Why}", request.Query.DeviceId, request.Account.User, (int)problem.Status, problem.Message);
+            return EasAnswer.Write(AirSync.Sync, writer =>
+            {
+                writer.Element(AirSync.Status, (int)problem.Status);
+                if (problem.Limit is { } limit)
+                    writer.Element(AirSync.Limit, limit);
+            });
+        }
+    }
+
+    private static SyncBody? ReadBody(EasRequest request)
+    {
+        if (!request.TryRead(out var reader))
+            return null;
+        return SyncBodyReader.Read(ref reader, request);
+    }
+
+    /// <summary>
+    /// Fills what a request leaves to the one before it. The device must have acknowledged the answers to that one: without a key in the request nobody could tell whether an answer was lost.
+    /// </summary>
+    private SyncBody Complete(SyncBody? body, DeviceSession session)
+    {
+        if (body is { IsPartial: false })
+            return body;
+        if (stored.Find(session.Device.Key) is not { } before)
+            throw new SyncProblemException(SyncStatus.IncompleteRequest, "nothing is known of an earlier request");
+        var said = body?.Collections.Select(part => part.Id).ToImmutableHashSet() ?? [];
+        var kept = before.Collections.Where(part => !said.Contains(part.Id)).ToImmutableArray();
+        foreach (var part in kept)
+        {
+            if (ServerId.ParseFolder(part.Id) is not { } kind || session[kind] is not { } state || SyncKey.Parse(part.Key) != state.State)
+                throw new SyncProblemException(SyncStatus.IncompleteRequest, "an answer since the earlier request has not been acknowledged");
+        }
+
+        return body is null
+            ? before
+            : body with { IsPartial = false, Collections = [.. body.Collections, .. kept], Wait = body.Wait ?? (body.Heartbeat is null ? before.Wait : null), Heartbeat = body.Heartbeat ?? (body.Wait is null ? before.Heartbeat : null) };
+    }
+
+    private TimeSpan? HoldDuration(SyncBody body)
+    {
+        if (body is { Wait: not null, Heartbeat: not null })
+            throw new SyncProblemException(SyncStatus.ProtocolError, "the request has both Wait and HeartbeatInterval");
+        if (body.Wait is { } minutes)
+            return heartbeats.BoundForMinutes(minutes) is { } bound ? throw OutOfBounds(bound) : TimeSpan.FromMinutes(minutes);
+        if (body.Heartbeat is { } seconds)
+            return heartbeats.BoundFor(seconds) is { } bound ? throw OutOfBounds(bound) : TimeSpan.FromSeconds(seconds);
+        return null;
+    }
+
+    private static SyncProblemException OutOfBounds(int bound) => new(SyncStatus.InvalidWait, "the request wants to be held too short or too long", bound);
+
+    private async Task<ReadOnlyMemory<byte>?> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
+    {
+        var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
+        var settings = new Dictionary<ItemKind, CollectionSettings>();
+        var answer = new SyncAnswer(request.Version, quirks, kind => settings[kind]);
+        var collections = new List<CollectionRequest>();
+        foreach (var part in body.Collections)
+        {
+            if (ServerId.ParseFolder(part.Id) is { } kind && ServedKinds.IsServed(request.Account, kind))
+            {
+                settings[kind] = part.Settings;
+                collections.Add(Ask(kind, part, session[kind]));
+            }
+            else
+            {
+                answer.RefuseFolder(part.Id, SyncStatus.FoldersChanged);
+            }
+        }
+
+        var result = await dispatcher.SendAsync(new SyncDevice(request.Account, session, collections, body.Window, digest, answer), request.Cancellation);
+        return result.Body ?? (answer.IsEmpty ? null : answer.Complete());
+    }
+
+    private static CollectionRequest Ask(ItemKind kind, CollectionPart part, CollectionState? state)
+    {
+        var encoded = part.Settings.Encode();
+        return new()
+        {
+            Kind = kind,
+            State = part.Key == SyncKey.Initial ? null : SyncKey.Parse(part.Key),
+            UnknownState = part.Key != SyncKey.Initial && SyncKey.Parse(part.Key) is null,
+            Commands = part.Commands,
+            GetChanges = part.GetChanges ?? true,
+            Window = part.Window,
+            Winner = part.Settings.Winner,
+            Settings = state is not null && encoded.AsSpan().SequenceEqual(state.Settings) ? null : encoded,
+        };
+    }
+}

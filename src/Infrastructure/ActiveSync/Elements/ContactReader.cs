@@ -1,0 +1,117 @@
+using System.Globalization;
+using NodaTime.Text;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Sync;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Sync;
+using OnOfficeSync.Domain.Addresses;
+
+namespace OnOfficeSync.ActiveSync.Elements;
+
+/// <summary>Reads a device's ApplicationData of a contact into what it says of the address.</summary>
+/// <param name="settings">What the device asked to be remembered for the folder.</param>
+/// <param name="version">The version spoken.</param>
+/// <param name="quirks">What the client is known for.</param>
+internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion version, ClientQuirks quirks)
+{
+    // MS-ASCNTC 2.2.2.58: 48 KB of base64.
+    private const int MaxPicture = 48 * 1024;
+    private const int MaxListed = 300;
+
+    private readonly AddressEdit _address = new() { NotesSentUpTo = settings.PlainTextLimit };
+    private readonly List<ExtraEdit> _extras = [];
+    private readonly HashSet<ushort> _seen = [];
+
+    /// <summary>Reads the current element's children. <paramref name="problem"/> says why the content cannot be taken; null when it can.</summary>
+    public ItemEdit Read(ref WbxmlReader reader, bool isChange, out string? problem)
+    {
+        problem = null;
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+        {
+            // Unknown elements of known pages say nothing to us (sheet, section 2).
+            if (ContactElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
+                problem = ReadElement(ref reader, element) ?? problem;
+        }
+
+        if (isChange)
+            ClearAbsent();
+        return new(_address, _extras);
+    }
+
+    private string? ReadElement(ref WbxmlReader reader, ContactElement element)
+    {
+        switch (element.Shape)
+        {
+            case ContactShape.Field:
+                _address[element.Field] = reader.ReadText();
+                return null;
+            case ContactShape.Birthday:
+                return ReadBirthday(reader.ReadText());
+            case ContactShape.Categories:
+                return ReadCategories(ref reader);
+            case ContactShape.Body:
+                _address[AddressField.Notes] = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
+                return null;
+            case ContactShape.Picture:
+                return ReadPicture(ref reader);
+            case ContactShape.Extra:
+                var content = reader.CaptureContent();
+                _extras.Add(new(element.Element, content.Length > 0 ? content : null));
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private string? ReadBirthday(string text)
+    {
+        if (text.Length == 0)
+        {
+            _address[AddressField.Birthday] = "";
+            return null;
+        }
+
+        if (!Timestamps.TryParse(text, out var instant))
+            return "Birthday is no date.";
+        _address[AddressField.Birthday] = LocalDatePattern.Iso.Format(Birthday.FromDevice(instant, quirks.Birthdays));
+        return null;
+    }
+
+    private string? ReadCategories(ref WbxmlReader reader)
+    {
+        var categories = new List<string>();
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+        {
+            if (reader.Tag == Contacts.Category && reader.ReadText().ReplaceLineEndings(" ").Trim() is { Length: > 0 } category)
+                categories.Add(category);
+        }
+
+        _address[AddressField.Categories] = string.Join('\n', categories);
+        return categories.Count > MaxListed ? "There are more than 300 categories." : null;
+    }
+
+    private string? ReadPicture(ref WbxmlReader reader)
+    {
+        var content = reader.CaptureContent();
+        if (content.Length == 0 && quirks.SendsEmptyPicture)
+            return null;
+        _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
+        return content.Length > MaxPicture ? string.Create(CultureInfo.InvariantCulture, $"The picture is larger than {MaxPicture} bytes.") : null;
+    }
+
+    private void ClearAbsent()
+    {
+        var replaces = version.Has(VersionFeature.ContactChangeReplaces);
+        foreach (var element in ContactElements.Rows)
+        {
+            if (!element.IsClearedByAbsence || _seen.Contains(element.Element) || !(replaces || settings.Supported.Contains(element.Element)))
+                continue;
+            if (element.Field != 0)
+                _address[element.Field] = "";
+            else
+                _extras.Add(new(element.Element, null));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using NodaTime.Text;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Domain.Addresses;
+
+namespace OnOfficeSync.ActiveSync.Elements;
+
+/// <summary>Writes the whole of a contact: a device replaces its copy with it, so what is left out is empty there.</summary>
+internal static class ContactWriter
+{
+    /// <summary>Writes the elements of ApplicationData or Properties.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="snapshot">What the device shows, see <see cref="Snapshot"/>.</param>
+    /// <param name="extras">What the CRM has no field for.</param>
+    /// <param name="body">How the notes are wanted.</param>
+    /// <param name="version">The version spoken.</param>
+    /// <param name="quirks">What the client is known for.</param>
+    public static void Write(WbxmlWriter writer, ReadOnlySpan<byte> snapshot, ReadOnlySpan<byte> extras, BodyPreferences body, ProtocolVersion version, ClientQuirks quirks)
+    {
+        ReadOnlySpan<byte> notes = default;
+        foreach (var (field, text) in Snapshot.Read(snapshot))
+        {
+            var element = ContactElements.Of(field);
+            if (version < element.From)
+                continue;
+            switch (element.Shape)
+            {
+                case ContactShape.Birthday:
+                    WriteBirthday(writer, text, quirks);
+                    break;
+                case ContactShape.Categories:
+                    WriteCategories(writer, text);
+                    break;
+                case ContactShape.Body:
+                    notes = text;
+                    break;
+                default:
+                    writer.Element(element.Element, text);
+                    break;
+            }
+        }
+
+        foreach (var (key, content) in Extras.Read(extras))
+        {
+            if (ContactElements.Of(key) is not { } element || version < element.From)
+                continue;
+            writer.Start(key);
+            writer.Raw(content);
+            writer.End();
+        }
+
+        // The body is there even when it is empty (MS-ASAIRS 2.2.2.9).
+        BodyWriter.Write(writer, notes, body);
+    }
+
+    private static void WriteBirthday(WbxmlWriter writer, ReadOnlySpan<byte> isoDate, ClientQuirks quirks)
+    {
+        var date = LocalDatePattern.Iso.Parse(Encoding.ASCII.GetString(isoDate)).Value;
+        writer.Element(Contacts.Birthday, Timestamps.Dashed(Birthday.ToDevice(date, quirks.Birthdays)));
+    }
+
+    private static void WriteCategories(WbxmlWriter writer, ReadOnlySpan<byte> lines)
+    {
+        writer.Start(Contacts.Categories);
+        foreach (var line in lines.Split((byte)'\n'))
+            writer.Element(Contacts.Category, lines[line]);
+        writer.End();
+    }
+}

@@ -1,0 +1,212 @@
+using System.Buffers;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OnOfficeSync.ActiveSync.Commands;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Devices;
+
+namespace OnOfficeSync.ActiveSync.Hosting;
+
+/// <summary>
+/// The endpoint (MS-ASHTTP 2.2.1, 3.2.5):
+/// (1) read the query, sign the user in;
+/// (2) OPTIONS says what is served;
+/// (3) version and command must be ours;
+/// (4) module, right and setting must be on;
+/// (5) the device must have provisioned;
+/// (6) the body is read and the command carried out.
+/// What a client does wrong is one log line and a status; what we do wrong is 503, never 401 and never an empty answer.
+/// </summary>
+internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatcher, IServiceProvider services, IOptions<ActiveSyncOptions> options, ILogger<ActiveSyncEndpoint> log)
+{
+    private const string WbxmlType = "application/vnd.ms-sync.wbxml";
+    private const string ShortType = "application/vnd.ms-sync";
+    private const string MultiPartType = "application/vnd.ms-sync.multipart";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await RunAsync(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The device has hung up: nobody to answer, nothing half done.
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            log.LogError(failure, "A request of ActiveSync failed");
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = ((int)options.Value.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private async Task RunAsync(HttpContext context)
+    {
+        // (1)
+        var isOptions = HttpMethods.IsOptions(context.Request.Method);
+        if (!isOptions && !HttpMethods.IsPost(context.Request.Method))
+        {
+            Refuse(context, StatusCodes.Status501NotImplemented, "the method is neither OPTIONS nor POST");
+            return;
+        }
+
+        var query = ReadQuery(context.Request, out var problem);
+        if (await signIn.EnterAsync(context, query?.DeviceId) is not { } account)
+            return;
+        context.Response.Headers.CacheControl = "private";
+
+        // (2)
+        if (isOptions)
+        {
+            context.Response.Headers["MS-Server-ActiveSync"] = ProtocolVersions.Served[^1].Text();
+            context.Response.Headers["MS-ASProtocolVersions"] = ProtocolVersions.Header;
+            context.Response.Headers["MS-ASProtocolCommands"] = CommandTable.Header;
+            context.Response.Headers.Allow = "OPTIONS,POST";
+            context.Response.Headers["Public"] = "OPTIONS,POST";
+            return;
+        }
+
+        // (3)
+        if (query is null)
+        {
+            Refuse(context, StatusCodes.Status400BadRequest, problem);
+            return;
+        }
+
+        if (!TryVersion(context.Request, query, out var version))
+        {
+            Refuse(context, StatusCodes.Status400BadRequest, "the protocol version is not served");
+            return;
+        }
+
+        if (CommandTable.Of(query.Command) is not { } command)
+        {
+            Refuse(context, StatusCodes.Status501NotImplemented, "there is no such command");
+            return;
+        }
+
+        if (context.Request.ContentLength > options.Value.MaxRequestBytes)
+        {
+            Refuse(context, StatusCodes.Status413PayloadTooLarge, "the body is too large");
+            return;
+        }
+
+        await WriteAsync(context, await AnswerAsync(context, account, query, version, command));
+    }
+
+    private async Task<EasAnswer> AnswerAsync(HttpContext context, Account account, QueryParameters query, ProtocolVersion version, CommandRow command)
+    {
+        // (4)
+        if (!account.Gates.Open)
+            return Refuse(command, query, account, CommonStatus.UserDisabledForSync, "module, right or setting is off");
+        if (command.Handler is null)
+            return Refuse(command, query, account, command.Refusal, "the command is refused");
+
+        // (5)
+        var session = await dispatcher.SendAsync(new OpenDevice(account, query.DeviceId), context.RequestAborted);
+        if (command.NeedsPolicy && PolicyProblem(context.Request, query, command, session) is { } policy)
+            return Refuse(command, query, account, policy, "the device has not provisioned, or its key is old");
+
+        // (6)
+        var body = await ReadBodyAsync(context.Request, options.Value.MaxRequestBytes, context.RequestAborted);
+        if (body is not { } bytes)
+            return new(StatusCodes.Status413PayloadTooLarge, default);
+        if (!bytes.IsEmpty && context.Request.ContentType is { } type && !IsWbxml(type))
+            return Refuse(command, query, account, CommonStatus.InvalidContent, "the content type is not WBXML");
+        var request = new EasRequest
+        {
+            Command = command,
+            Account = account,
+            Query = query,
+            Version = version,
+            Session = session,
+            UserAgent = context.Request.Headers.UserAgent.ToString(),
+            AcceptMultiPart = query.AcceptMultiPart || context.Request.Headers["MS-ASAcceptMultiPart"] == "T",
+            Body = bytes,
+            Cancellation = context.RequestAborted,
+        };
+        try
+        {
+            return await ((EasCommand)services.GetRequiredService(command.Handler)).ExecuteAsync(request);
+        }
+        catch (WbxmlException malformed)
+        {
+            var status = malformed.Error == WbxmlError.UnexpectedElement ? CommonStatus.InvalidXml : CommonStatus.InvalidWbxml;
+            return Refuse(command, query, account, status, $"{malformed.Message} (byte {malformed.Offset})");
+        }
+    }
+
+    private static QueryParameters? ReadQuery(HttpRequest request, out string problem)
+    {
+        var query = request.QueryString.Value is [_, .. var text] ? text : "";
+        return EncodedQuery.IsEncoded(query) ? EncodedQuery.Parse(query, out problem) : PlainQuery.Parse(request.Query, out problem);
+    }
+
+    private static bool TryVersion(HttpRequest request, QueryParameters query, out ProtocolVersion version) =>
+        query.Version is { } encoded ? ProtocolVersions.TryParse(encoded, out version) : ProtocolVersions.TryParse(request.Headers["MS-ASProtocolVersion"].ToString(), out version);
+
+    // MS-ASPROV 3.1.5.1: Ping comes without a key.
+    private static CommonStatus? PolicyProblem(HttpRequest request, QueryParameters query, CommandRow command, DeviceSession? session)
+    {
+        var text = request.Headers["X-MS-PolicyKey"].ToString();
+        var key = query.PolicyKey ?? (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var header) ? header : 0);
+        if (session is not { Device.PolicyKey: > 0 })
+            return CommonStatus.DeviceNotProvisioned;
+        if (key == 0)
+            return command.Handler == typeof(PingCommand) ? null : CommonStatus.DeviceNotProvisioned;
+        return key == session.Device.PolicyKey ? null : CommonStatus.InvalidPolicyKey;
+    }
+
+    private static bool IsWbxml(string contentType)
+    {
+        var type = contentType.AsSpan().TrimStart();
+        var end = type.IndexOf(';');
+        type = (end < 0 ? type : type[..end]).TrimEnd();
+        return type.Equals(WbxmlType, StringComparison.OrdinalIgnoreCase) || type.Equals(ShortType, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async ValueTask<ReadOnlySequence<byte>?> ReadBodyAsync(HttpRequest request, int most, CancellationToken cancellation)
+    {
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 256, 1, most));
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellation);
+            foreach (var segment in read.Buffer)
+                buffer.Write(segment.Span);
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (buffer.WrittenCount > most)
+                return null;
+            if (read.IsCompleted)
+                return new(buffer.WrittenMemory);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, EasAnswer answer)
+    {
+        context.Response.StatusCode = answer.HttpStatus;
+        context.Response.ContentLength = answer.Body.Length;
+        if (answer.Body.IsEmpty)
+            return;
+        context.Response.ContentType = answer.IsMultiPart ? MultiPartType : WbxmlType;
+        await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private EasAnswer Refuse(CommandRow command, QueryParameters query, Account account, CommonStatus status, string why)
+    {
+        log.LogInformation("{Command} of device {Device} of {User} refused with status {Status}: {Why}", command.Name, query.DeviceId, account.User, (int)status, why);
+        return EasAnswer.Status(command, status);
+    }
+
+    private void Refuse(HttpContext context, int code, string why)
+    {
+        log.LogInformation("A request from {Address} refused with {Code}: {Why}", context.Connection.RemoteIpAddress, code, why);
+        context.Response.StatusCode = code;
+    }
+}

@@ -1,0 +1,32 @@
+using OnOfficeSync.Domain.Addresses;
+
+namespace OnOfficeSync.ActiveSync.Protocol;
+
+/// <summary>What a client is known to do otherwise than the specification says, recognised by its own words.</summary>
+/// <param name="Birthdays">How it writes and reads birthdays.</param>
+/// <param name="SendsEmptyPicture">Whether it sends an empty Picture with every edit of a contact whose picture it did not set itself.</param>
+internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture)
+{
+    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false);
+
+    // The first row whose words stand in the device type or user agent is taken.
+    private static readonly (string Words, ClientQuirks Quirks)[] Table =
+    [
+        ("iPhone", None with { SendsEmptyPicture = true }),
+        ("iPad", None with { SendsEmptyPicture = true }),
+        ("iPod", None with { SendsEmptyPicture = true }),
+        ("Android-Mail", None with { Birthdays = new(BirthdayHour.MidnightUtc, SendsNoon: true) }),
+    ];
+
+    /// <summary>The quirks of a client.</summary>
+    public static ClientQuirks Of(string deviceType, string userAgent)
+    {
+        foreach (var (words, quirks) in Table)
+        {
+            if (deviceType.Contains(words, StringComparison.OrdinalIgnoreCase) || userAgent.Contains(words, StringComparison.OrdinalIgnoreCase))
+                return quirks;
+        }
+
+        return None;
+    }
+}

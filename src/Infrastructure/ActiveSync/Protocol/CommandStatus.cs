@@ -1,0 +1,83 @@
+namespace OnOfficeSync.ActiveSync.Protocol;
+
+/// <summary>Status of Sync (MS-ASCMD 2.2.3.177.17).</summary>
+internal enum SyncStatus
+{
+    Success = 1,
+    InvalidSyncKey = 3,
+    ProtocolError = 4,
+    InvalidItem = 6,
+    Conflict = 7,
+    NotFound = 8,
+    FoldersChanged = 12,
+    IncompleteRequest = 13,
+    InvalidWait = 14,
+    TooManyCollections = 15,
+}
+
+/// <summary>Status of FolderSync (MS-ASCMD 2.2.3.177.5).</summary>
+internal enum FolderStatus
+{
+    Success = 1,
+    InvalidSyncKey = 9,
+    Malformed = 10,
+}
+
+/// <summary>Status of Ping (MS-ASCMD 2.2.3.177.11).</summary>
+internal enum PingStatus
+{
+    Expired = 1,
+    Changed = 2,
+    MissingParameters = 3,
+    Malformed = 4,
+    InvalidHeartbeat = 5,
+    TooManyFolders = 6,
+    FolderSyncRequired = 7,
+}
+
+/// <summary>Status of GetItemEstimate (MS-ASCMD 2.2.3.177.7).</summary>
+internal enum EstimateStatus
+{
+    Success = 1,
+    UnknownCollection = 2,
+    NotPrimed = 3,
+    InvalidSyncKey = 4,
+}
+
+/// <summary>Status of Provision, of the command and of a policy (MS-ASPROV 2.2.2.54).</summary>
+internal enum ProvisionStatus
+{
+    Success = 1,
+    ProtocolError = 2,
+    UnknownPolicyType = 3,
+    InvalidPolicyKey = 5,
+}
+
+/// <summary>Status of ItemOperations (MS-ASCMD 2.2.3.177.8).</summary>
+internal enum ItemOperationsStatus
+{
+    Success = 1,
+    ProtocolError = 2,
+    NotFound = 6,
+    UnknownStore = 9,
+    TooMany = 11,
+    AttachmentInvalid = 15,
+}
+
+/// <summary>Status of Settings (MS-ASCMD 2.2.3.177.15).</summary>
+internal enum SettingsStatus
+{
+    Success = 1,
+    ProtocolError = 2,
+    AccessDenied = 3,
+    DeniedByPolicy = 7,
+}
+
+/// <summary>Status of Search and of its store (MS-ASCMD 2.2.3.177.13).</summary>
+internal enum SearchStatus
+{
+    Success = 1,
+    InvalidRequest = 2,
+    AccessDenied = 5,
+    RangeExceeded = 12,
+}

@@ -1,0 +1,18 @@
+namespace OnOfficeSync.ActiveSync.Protocol;
+
+/// <summary>Status values that any command may answer directly under its root element, from version 14.0 on (MS-ASCMD 2.2.2).</summary>
+internal enum CommonStatus
+{
+    InvalidContent = 101,
+    InvalidWbxml = 102,
+    InvalidXml = 103,
+    DeviceIdInvalid = 108,
+    ServerErrorRetryLater = 111,
+    MailSubmissionFailed = 120,
+    UserDisabledForSync = 126,
+    AccessDenied = 130,
+    CommandNotSupported = 137,
+    DeviceNotProvisioned = 142,
+    InvalidPolicyKey = 144,
+    DeviceInformationRequired = 165,
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OnOfficeSync.ActiveSync.Protocol;
+
+/// <summary>A version of the protocol. Ordered; the values are those of the encoded query (MS-ASHTTP 2.2.1.1.1.1.1).</summary>
+internal enum ProtocolVersion
+{
+    V14_1 = 141,
+    V16_0 = 160,
+}
+
+/// <summary>The versions as text and byte.</summary>
+internal static class ProtocolVersions
+{
+    /// <summary>The versions served, oldest first. Another one is a member here and rows in <see cref="VersionTable"/>.</summary>
+    public static readonly ProtocolVersion[] Served = [ProtocolVersion.V14_1];
+
+    /// <summary>The list of the header MS-ASProtocolVersions.</summary>
+    public static readonly string Header = string.Join(',', Served.Select(Text));
+
+    public static string Text(this ProtocolVersion version) => $"{(int)version / 10}.{(int)version % 10}";
+
+    public static bool TryParse([NotNullWhen(true)] string? text, out ProtocolVersion version)
+    {
+        version = Served.FirstOrDefault(served => served.Text() == text?.Trim());
+        return version != default;
+    }
+
+    public static bool TryParse(byte value, out ProtocolVersion version)
+    {
+        version = (ProtocolVersion)value;
+        return Served.Contains(version);
+    }
+}

@@ -1,0 +1,76 @@
+using OnOfficeSync.ActiveSync.Elements;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using OnOfficeSync.Domain.Addresses;
+
+namespace OnOfficeSync.ActiveSync.Sync;
+
+/// <summary>
+/// What a device asked to be remembered for a folder: its last Options, which a new Options block replaces wholly (MS-ASCMD 2.2.3.125.6), and the elements named as Supported when it started from nothing (2.2.3.179).
+/// </summary>
+internal sealed record CollectionSettings
+{
+    private const byte Format = 1;
+
+    /// <summary>Nothing said.</summary>
+    public static CollectionSettings None { get; } = new();
+
+    /// <summary>The elements that the device said it supports; leaving one of them out clears it.</summary>
+    public ImmutableArray<ushort> Supported { get; init; } = [];
+
+    /// <summary>How bodies are wanted.</summary>
+    public BodyPreferences Body { get; init; } = BodyPreferences.None;
+
+    /// <summary>Who wins a conflict.</summary>
+    public ConflictWinner Winner { get; init; } = ConflictWinner.Crm;
+
+    /// <summary>The most bytes of plain notes that the device is sent; null for all. One that wants all or none may have been sent none.</summary>
+    public int? PlainTextLimit => Body.Values.FirstOrDefault(preference => preference.Type == BodyType.PlainText) is { TruncationSize: { } size, AllOrNone: var allOrNone }
+        ? allOrNone ? 0 : size
+        : null;
+
+    /// <summary>The stored form.</summary>
+    public byte[] Encode()
+    {
+        var bytes = new byte[4 + (Body.Values.Length * 6) + (Supported.Length * 2)];
+        bytes[0] = Format;
+        bytes[1] = (byte)Winner;
+        bytes[2] = (byte)Body.Values.Length;
+        var at = 3;
+        foreach (var (type, size, allOrNone) in Body.Values)
+        {
+            bytes[at] = (byte)type;
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at + 1), size ?? -1);
+            bytes[at + 5] = allOrNone ? (byte)1 : (byte)0;
+            at += 6;
+        }
+
+        bytes[at++] = (byte)Supported.Length;
+        foreach (var element in Supported)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(at), element);
+            at += 2;
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Reads the stored form; nothing said for one of another release.</summary>
+    public static CollectionSettings Decode(ReadOnlySpan<byte> stored)
+    {
+        if (stored.IsEmpty || stored[0] != Format)
+            return None;
+        var preferences = ImmutableArray.CreateBuilder<BodyPreference>(stored[2]);
+        var at = 3;
+        for (var index = 0; index < stored[2]; index++, at += 6)
+        {
+            var size = BinaryPrimitives.ReadInt32LittleEndian(stored[(at + 1)..]);
+            preferences.Add(new((BodyType)stored[at], size < 0 ? null : size, stored[at + 5] != 0));
+        }
+
+        var supported = ImmutableArray.CreateBuilder<ushort>(stored[at]);
+        for (var (index, count) = (0, (int)stored[at++]); index < count; index++, at += 2)
+            supported.Add(BinaryPrimitives.ReadUInt16LittleEndian(stored[at..]));
+        return new() { Winner = (ConflictWinner)stored[1], Body = new(preferences.ToImmutable()), Supported = supported.ToImmutable() };
+    }
+}

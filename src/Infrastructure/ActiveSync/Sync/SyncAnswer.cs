@@ -1,0 +1,169 @@
+using System.Buffers;
+using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Sync;
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.ActiveSync.Sync;
+
+/// <summary>
+/// Writes the answer of Sync while it comes about (MS-ASCMD 2.2.1.21). A collection: SyncKey, CollectionId, Status, Responses, Commands, MoreAvailable; containers begin when something is to go into them, so that none is ever empty.
+/// </summary>
+internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, Func<ItemKind, CollectionSettings> settings) : ISyncAnswer
+{
+    // A phone on a slow line should see something within its patience of 30 s (peers give up on silence).
+    private const int Largest = 1024 * 1024;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private WbxmlWriter? _writer;
+    private ItemKind _kind;
+    private ushort _open;
+
+    public bool IsEmpty => _writer is null;
+
+    public bool IsFull => _buffer.WrittenCount >= Largest;
+
+    /// <summary>A folder that the device must not ask for: it has to sync its folders first.</summary>
+    public void RefuseFolder(string collectionId, SyncStatus status)
+    {
+        var writer = Collection(SyncKey.Initial, collectionId, status);
+        writer.End();
+    }
+
+    public void Refuse(CollectionRequest collection) => RefuseFolder(ServerId.Folder(collection.Kind), SyncStatus.InvalidSyncKey);
+
+    public void Begin(CollectionRequest collection, SyncState state)
+    {
+        _kind = collection.Kind;
+        _open = 0;
+        Collection(SyncKey.Text(state), ServerId.Folder(_kind), SyncStatus.Success);
+    }
+
+    public void Result(DeviceCommand command, CommandOutcome outcome, long number)
+    {
+        // Change and Delete are answered only when they failed (MS-ASCMD 2.2.3.24, 2.2.3.42.2); a Fetch that found its item is written already.
+        var isAnswered = command.Kind switch
+        {
+            CommandKind.Add => true,
+            CommandKind.Fetch => outcome != CommandOutcome.Done,
+            _ => outcome != CommandOutcome.Done,
+        };
+        if (!isAnswered)
+            return;
+        var writer = Into(AirSync.Responses);
+        writer.Start(command.Kind switch
+        {
+            CommandKind.Add => AirSync.Add,
+            CommandKind.Change => AirSync.Change,
+            CommandKind.Delete => AirSync.Delete,
+            _ => AirSync.Fetch,
+        });
+        if (command.Kind == CommandKind.Add)
+            writer.Element(AirSync.ClientId, command.ClientId!);
+        if (command.Kind != CommandKind.Add)
+            writer.Element(AirSync.ServerId, command.ServerId!);
+        else if (number > 0)
+            writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
+        writer.Element(AirSync.Status, (int)StatusOf(outcome));
+        writer.End();
+    }
+
+    public void Fetched(DeviceCommand command, in ItemChange item)
+    {
+        var writer = Into(AirSync.Responses);
+        writer.Start(AirSync.Fetch);
+        writer.Element(AirSync.ServerId, command.ServerId!);
+        writer.Element(AirSync.Status, (int)SyncStatus.Success);
+        ApplicationData(writer, item);
+        writer.End();
+    }
+
+    public void Add(long number, in ItemChange item) => Item(AirSync.Add, number, item);
+
+    public void Change(long number, in ItemChange item) => Item(AirSync.Change, number, item);
+
+    public void Delete(long number)
+    {
+        var writer = Into(AirSync.Commands);
+        writer.Start(AirSync.Delete);
+        writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
+        writer.End();
+    }
+
+    public void End(bool moreAvailable)
+    {
+        var writer = Into(0);
+        if (moreAvailable)
+            writer.Empty(AirSync.MoreAvailable);
+        writer.End();
+    }
+
+    public (string Name, string Text) Describe(ushort extra, byte[]? content) =>
+        (CodePages.NameOf(extra).Split(':')[^1], content is null ? "" : ExtraText.Of(extra, content));
+
+    public ReadOnlyMemory<byte> Complete()
+    {
+        var writer = _writer ?? throw new InvalidOperationException("Nothing was said.");
+        writer.End();
+        writer.End();
+        writer.Complete();
+        return _buffer.WrittenMemory;
+    }
+
+    private static SyncStatus StatusOf(CommandOutcome outcome) => outcome switch
+    {
+        CommandOutcome.Done => SyncStatus.Success,
+        CommandOutcome.Rejected => SyncStatus.InvalidItem,
+        CommandOutcome.Conflict => SyncStatus.Conflict,
+        _ => SyncStatus.NotFound,
+    };
+
+    private void Item(ushort command, long number, in ItemChange item)
+    {
+        var writer = Into(AirSync.Commands);
+        writer.Start(command);
+        writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
+        ApplicationData(writer, item);
+        writer.End();
+        writer.Flush();
+    }
+
+    private void ApplicationData(WbxmlWriter writer, in ItemChange item)
+    {
+        writer.Start(AirSync.ApplicationData);
+        ContactWriter.Write(writer, item.Snapshot, item.Extras, settings(_kind).Body, version, quirks);
+        writer.End();
+    }
+
+    private WbxmlWriter Collection(string key, string id, SyncStatus status)
+    {
+        if (_writer is null)
+        {
+            _writer = new(_buffer);
+            _writer.Start(AirSync.Sync);
+            _writer.Start(AirSync.Collections);
+        }
+
+        _writer.Start(AirSync.Collection);
+        _writer.Element(AirSync.SyncKey, key);
+        _writer.Element(AirSync.CollectionId, id);
+        _writer.Element(AirSync.Status, (int)status);
+        return _writer;
+    }
+
+    // Ends the container that is open and begins another; 0 begins none.
+    private WbxmlWriter Into(ushort container)
+    {
+        var writer = _writer!;
+        if (_open == container)
+            return writer;
+        if (_open != 0)
+            writer.End();
+        if (container != 0)
+            writer.Start(container);
+        _open = container;
+        return writer;
+    }
+}
