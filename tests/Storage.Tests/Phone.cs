@@ -4,16 +4,25 @@ using OnOfficeSync.Application.Ports;
 
 namespace OnOfficeSync.Storage.Tests;
 
-/// <summary>A device that keeps its state through the ports as a sync does.</summary>
+/// <summary>A device that keeps its state through the ports as a sync does, and beside it what it shows, as a real one knows it.</summary>
 internal sealed class Phone(AccountKey account, string id)
 {
     private readonly Dictionary<long, long> _itemsByNumber = [];
+    private readonly Dictionary<long, long> _numbersByItem = [];
+    private Dictionary<long, Given> _shown = [];
+    private Dictionary<long, Given> _shownBefore = [];
+
+    // The number that the device still has after a roll back.
+    private int? _base;
 
     public AccountKey Account => account;
 
     public string Name => "u" + id[^1];
 
     public CollectionState State { get; private set; } = null!;
+
+    /// <summary>What it shows of each item.</summary>
+    public IReadOnlyDictionary<long, Given> Shown => _shown;
 
     public async Task StartAsync(IStoreTransaction transaction) =>
         State = await transaction.Devices.SaveAsync(Samples.Collection(await transaction.Devices.SaveAsync(Samples.Device(account, id))));
@@ -27,16 +36,22 @@ internal sealed class Phone(AccountKey account, string id)
             return;
         await transaction.Devices.RollBackAsync(State);
         _base = previous;
+        _shown = _shownBefore;
         State = State with { Cursor = State.PreviousCursor, PreviousNumber = null };
     }
 
     public async Task StartOverAsync(IStoreTransaction transaction)
     {
-        var before = (await transaction.Devices.WalkAsync(State, account)).Where(change => change is { Visible: true, Number: > 0 }).ToDictionary(change => change.Item, change => change.Number);
+        var before = (await transaction.Devices.WalkAsync(State, account)).Where(change => change is { Visible: true, Number: > 0 })
+            .ToDictionary(change => change.Item, change => change.Number);
         await transaction.Devices.StartOverAsync(State, account);
-        var after = (await transaction.Devices.WalkAsync(State, account)).Where(change => change.Number > 0).ToDictionary(change => change.Item, change => change.Number);
+        var after = (await transaction.Devices.WalkAsync(State, account)).Where(change => change.Number > 0)
+            .ToDictionary(change => change.Item, change => change.Number);
         Assert.Equivalent(before, after, strict: true);
         _base = null;
+        (_shown, _shownBefore) = ([], []);
+        foreach (var gone in _numbersByItem.Keys.Except(after.Keys).ToArray())
+            _numbersByItem.Remove(gone);
         State = await transaction.Devices.SaveAsync(State with { State = new(State.State.Epoch + 1, 1), PreviousNumber = null, Cursor = 0, PreviousCursor = 0 });
     }
 
@@ -57,12 +72,16 @@ internal sealed class Phone(AccountKey account, string id)
             if (now == change.Given)
                 continue;
             var number = change.Number > 0 ? change.Number : nextItem++;
-            Assert.True(_itemsByNumber.TryAdd(number, change.Item) || _itemsByNumber[number] == change.Item, "A number was used for two items.");
             changed.Add(new() { Item = change.Item, Number = number, Now = now, Since = next, Before = change.Given });
         }
 
+        _shownBefore = new(_shown);
         foreach (var held in changed)
+        {
             await transaction.Devices.SaveHeldAsync(State, held);
+            Show(held);
+        }
+
         State = await transaction.Devices.SaveAsync(State with
         {
             State = State.State with { Number = next },
@@ -75,6 +94,17 @@ internal sealed class Phone(AccountKey account, string id)
         return any;
     }
 
-    // The number that the device still has after a roll back.
-    private int? _base;
+    private void Show(HeldItem held)
+    {
+        Assert.True(_itemsByNumber.TryAdd(held.Number, held.Item) || _itemsByNumber[held.Number] == held.Item, "A number was used for two items.");
+        if (held.Now.IsHeld)
+        {
+            Assert.True(_numbersByItem.TryAdd(held.Item, held.Number) || _numbersByItem[held.Item] == held.Number, "An item that stayed got another number.");
+            _shown[held.Item] = held.Now;
+            return;
+        }
+
+        Assert.True(_shown.Remove(held.Item), "The device was to delete what it did not show.");
+        _numbersByItem.Remove(held.Item);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using NodaTime;
 using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Access;
 using OnOfficeSync.Domain.Items;
@@ -21,7 +22,7 @@ public sealed record GetStatus(Account Account) : IRequest<SyncStatus>;
 public sealed record SyncStatus(
     bool Locked, int FailedAttempts, Instant? LastSync, ImmutableSortedDictionary<ItemKind, Direction> Effective, ImmutableArray<Gate> BlockedBy);
 
-internal sealed class GetStatusHandler(IDirectory directory, TimeProvider time) : IRequestHandler<GetStatus, SyncStatus>
+internal sealed class GetStatusHandler(IDirectory directory, DeviceActivity activity, TimeProvider time) : IRequestHandler<GetStatus, SyncStatus>
 {
     private const int Part = 1_000;
 
@@ -45,7 +46,7 @@ internal sealed class GetStatusHandler(IDirectory directory, TimeProvider time) 
         {
             var part = await directory.ListDevicesAsync(account, after, Part, cancellation);
             foreach (var device in part.Items)
-                last = Later(last, device.LastSync);
+                last = Later(last, activity.Refresh(device).LastSync);
             after = part.Next;
         }
         while (after is not null);
