@@ -25,6 +25,7 @@ internal sealed class ForgetDeviceHandler(IStore store, DeviceActivity activity,
             request.Precondition.Check(DeviceTag.Of(activity.Refresh(session.Device)));
             await transaction.Devices.ForgetAsync(request.Account.Key, request.DeviceId);
             await transaction.CommitAsync(cancellationToken);
+            activity.Forget(session.Device);
         }
 
         // What the device holds open belongs to a state that is gone.
