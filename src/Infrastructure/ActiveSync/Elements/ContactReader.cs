@@ -18,7 +18,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
     private const int MaxPicture = 48 * 1024;
     private const int MaxListed = 300;
 
-    private readonly AddressEdit _address = new() { NotesSentUpTo = settings.PlainTextLimit };
+    private readonly AddressEdit _address = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
 
