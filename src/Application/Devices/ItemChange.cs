@@ -21,9 +21,6 @@ public readonly record struct ItemChange
     /// <summary>The number of the state in which that came about.</summary>
     public int Since { get; init; }
 
-    /// <summary>What the device had before that state.</summary>
-    public Given Before { get; init; }
-
     /// <summary>The item's version now.</summary>
     public int Version { get; init; }
 

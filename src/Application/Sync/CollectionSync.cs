@@ -70,8 +70,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Key = stored?.Key ?? 0,
             Device = context.Device.Key,
             Kind = request.Kind,
-            State = new(RandomEpoch(), 1),
-            NextItemNumber = stored?.NextItemNumber ?? 1,
+            State = new(Random32(), 1),
+            NextItemNumber = stored?.NextItemNumber ?? FirstItemNumber(),
             Settings = request.Settings ?? [],
         };
         state = await context.Transaction.Devices.SaveAsync(state);
@@ -155,7 +155,9 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             context.Answer.Change(number, change);
         else
             context.Answer.Delete(number);
-        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = change.Before, Since = change.Since };
+
+        // What moved in this very state is what the device itself added: before it, the device had nothing.
+        var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = Given.Nothing, Since = change.Since };
         return held.Move(effect == ChangeEffect.Delete ? Given.Nothing : new(change.Version, change.ExtrasVersion, null), _state.State.Number);
     }
 
@@ -175,7 +177,10 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.Begin(request, _state.State);
     }
 
-    private uint RandomEpoch()
+    // A device that was forgotten may still have items by their old numbers: drawn from so many, none of them names another item now.
+    private long FirstItemNumber() => 1 + (Random32() >> 2);
+
+    private uint Random32()
     {
         Span<byte> bytes = stackalloc byte[4];
         context.Random.Fill(bytes);

@@ -14,15 +14,14 @@ namespace OnOfficeSync.Application.Sync;
 /// (4) each folder is carried out in the device's order (<see cref="CollectionSync"/>);
 /// (5) the answer is stored beside the state it led to, and all of it is committed at once.
 /// </summary>
-internal sealed class SyncDeviceHandler(IStore store, IRandomSource random, TimeProvider time, ILogger<SyncDeviceHandler> log) : IRequestHandler<SyncDevice, SyncResult>
+internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, IRandomSource random, TimeProvider time, ILogger<SyncDeviceHandler> log) : IRequestHandler<SyncDevice, SyncResult>
 {
-    private static readonly Duration SeenPrecision = Duration.FromMinutes(1);
-
     public async Task<SyncResult> Handle(SyncDevice request, CancellationToken cancellationToken)
     {
         // (1)
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var recentlySeen = request.Session.Device.LastSync is { } seen && now - seen < SeenPrecision;
+        activity.Note(request.Session.Device, now);
+        var recentlySeen = request.Session.Device.LastSync is { } seen && now - seen < DeviceActivity.Lag;
         if (recentlySeen && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
             return new(null, false);
 

@@ -13,9 +13,9 @@ internal sealed class NoticeWriter(StoreConnection connection) : INoticeWriter
 
     public ValueTask AddAsync(AccountKey account, Notice notice)
     {
+        var details = JsonSerializer.Serialize(notice.Details, NoticeJson.Readable.IReadOnlyDictionaryStringString);
         connection.Use(Insert).Bind(account.User).Bind(notice.At.ToUnixTimeMilliseconds()).Bind(notice.Kind.ToString()).Bind((long)notice.ItemKind)
-            .Bind(notice.ItemId).Bind(notice.DeviceId).Bind(notice.Text).Bind(JsonSerializer.Serialize(notice.Details, NoticeJson.Readable.IReadOnlyDictionaryStringString))
-            .Run();
+            .Bind(notice.ItemId).Bind(notice.DeviceId).Bind(notice.Text).Bind(details).Run();
         return ValueTask.CompletedTask;
     }
 }
