@@ -16,9 +16,12 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
 {
     // MS-ASCNTC 2.2.2.58: 48 KB of base64.
     private const int MaxPicture = 48 * 1024;
+
+    // What an inline string has around its text.
+    private const int Framing = 2;
     private const int MaxListed = 300;
 
-    private readonly AddressEdit _address = new() { NotesSentUpTo = settings.PlainTextLimit };
+    private readonly AddressEdit _address = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
 
@@ -72,7 +75,8 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
             return null;
         }
 
-        if (!Timestamps.TryParse(text, out var instant))
+        // Outside of these years there may be no next day.
+        if (!Timestamps.TryParse(text, out var instant) || instant.InUtc().Year is < 1 or > 9998)
             return "Birthday is no date.";
         _address[AddressField.Birthday] = LocalDatePattern.Iso.Format(Birthday.FromDevice(instant, quirks.Birthdays));
         return null;
@@ -98,7 +102,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         if (content.Length == 0 && quirks.SendsEmptyPicture)
             return null;
         _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
-        return content.Length > MaxPicture ? string.Create(CultureInfo.InvariantCulture, $"The picture is larger than {MaxPicture} bytes.") : null;
+        return content.Length - Framing > MaxPicture ? string.Create(CultureInfo.InvariantCulture, $"The picture is larger than {MaxPicture} bytes.") : null;
     }
 
     private void ClearAbsent()
