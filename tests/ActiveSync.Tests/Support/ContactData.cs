@@ -28,11 +28,11 @@ internal static class ContactData
         Node.Read([0x03, 0x01, 0x6A, 0x00, .. Write(view, null, body, quirks)]).Children.FirstOrDefault(child => child.Tag == element);
 
     /// <summary>What a device says by these elements.</summary>
-    public static ItemEdit Read(IEnumerable<Node> elements, out string? problem, CollectionSettings? settings = null, ProtocolVersion version = ProtocolVersion.V14_1, ClientQuirks? quirks = null, bool isChange = true) =>
+    public static ItemEdit Read(IEnumerable<Node> elements, out RejectionReason? problem, CollectionSettings? settings = null, ProtocolVersion version = ProtocolVersion.V14_1, ClientQuirks? quirks = null, bool isChange = true) =>
         Read(new Node(AirSync.ApplicationData, Children: [.. elements]).ToBytes(), out problem, settings, version, quirks, isChange);
 
     /// <summary>What a device says by these bytes.</summary>
-    public static ItemEdit Read(byte[] body, out string? problem, CollectionSettings? settings = null, ProtocolVersion version = ProtocolVersion.V14_1, ClientQuirks? quirks = null, bool isChange = true)
+    public static ItemEdit Read(byte[] body, out RejectionReason? problem, CollectionSettings? settings = null, ProtocolVersion version = ProtocolVersion.V14_1, ClientQuirks? quirks = null, bool isChange = true)
     {
         var reader = Wire.Open(body);
         var edit = new ContactReader(settings ?? CollectionSettings.None, version, quirks ?? NoQuirks).Read(ref reader, isChange, out problem);
