@@ -7,19 +7,39 @@ internal static class CrmFields
 {
     private static readonly Dictionary<string, string> Plain = new()
     {
-        ["Title"] = "title", ["FirstName"] = "firstName", ["LastName"] = "lastName", ["CompanyName"] = "company", ["JobTitle"] = "jobTitle",
-        ["BusinessAddressStreet"] = "street", ["BusinessAddressPostalCode"] = "postalCode", ["BusinessAddressCity"] = "city",
-        ["BusinessAddressState"] = "state", ["BusinessAddressCountry"] = "country", ["Birthday"] = "birthday", ["WebPage"] = "website", ["Body"] = "notes",
+        ["Title"] = "title",
+        ["FirstName"] = "firstName",
+        ["LastName"] = "lastName",
+        ["CompanyName"] = "company",
+        ["JobTitle"] = "jobTitle",
+        ["BusinessAddressStreet"] = "street",
+        ["BusinessAddressPostalCode"] = "postalCode",
+        ["BusinessAddressCity"] = "city",
+        ["BusinessAddressState"] = "state",
+        ["BusinessAddressCountry"] = "country",
+        ["Birthday"] = "birthday",
+        ["WebPage"] = "website",
+        ["Body"] = "notes",
     };
 
     private static readonly Dictionary<string, (string Family, string Slot)> Slots = new()
     {
-        ["MobilePhoneNumber"] = ("phones", "mobile"), ["BusinessPhoneNumber"] = ("phones", "business"), ["Business2PhoneNumber"] = ("phones", "business2"),
-        ["HomePhoneNumber"] = ("phones", "home"), ["Home2PhoneNumber"] = ("phones", "home2"), ["CarPhoneNumber"] = ("phones", "car"),
-        ["RadioPhoneNumber"] = ("phones", "radio"), ["PagerNumber"] = ("phones", "pager"), ["AssistantPhoneNumber"] = ("phones", "assistant"),
-        ["CompanyMainPhone"] = ("phones", "companyMain"), ["MMS"] = ("phones", "mms"),
-        ["BusinessFaxNumber"] = ("faxes", "businessFax"), ["HomeFaxNumber"] = ("faxes", "homeFax"),
-        ["Email1Address"] = ("emails", "email1"), ["Email2Address"] = ("emails", "email2"), ["Email3Address"] = ("emails", "email3"),
+        ["MobilePhoneNumber"] = ("phones", "mobile"),
+        ["BusinessPhoneNumber"] = ("phones", "business"),
+        ["Business2PhoneNumber"] = ("phones", "business2"),
+        ["HomePhoneNumber"] = ("phones", "home"),
+        ["Home2PhoneNumber"] = ("phones", "home2"),
+        ["CarPhoneNumber"] = ("phones", "car"),
+        ["RadioPhoneNumber"] = ("phones", "radio"),
+        ["PagerNumber"] = ("phones", "pager"),
+        ["AssistantPhoneNumber"] = ("phones", "assistant"),
+        ["CompanyMainPhone"] = ("phones", "companyMain"),
+        ["MMS"] = ("phones", "mms"),
+        ["BusinessFaxNumber"] = ("faxes", "businessFax"),
+        ["HomeFaxNumber"] = ("faxes", "homeFax"),
+        ["Email1Address"] = ("emails", "email1"),
+        ["Email2Address"] = ("emails", "email2"),
+        ["Email3Address"] = ("emails", "email3"),
     };
 
     /// <summary>The member that shows the element; null where the CRM has none.</summary>
