@@ -16,6 +16,9 @@ internal sealed class DeviceActivity
     /// <summary>A device syncs.</summary>
     public void Note(Device device, Instant now) => _last[device.Key] = now;
 
+    /// <summary>A device is gone.</summary>
+    public void Forget(Device device) => _last.TryRemove(device.Key, out _);
+
     /// <summary>The device with the time of its last sync as known here.</summary>
     public Device Refresh(Device device) =>
         _last.TryGetValue(device.Key, out var last) && !(device.LastSync > last) ? device with { LastSync = last } : device;

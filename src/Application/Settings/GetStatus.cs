@@ -19,7 +19,8 @@ public sealed record GetStatus(Account Account) : IRequest<SyncStatus>;
 /// <param name="LastSync">When a device of the user synced last; null when none has.</param>
 /// <param name="Effective">The direction of each kind that holds now.</param>
 /// <param name="BlockedBy">Each gate that is missing (R1).</param>
-public sealed record SyncStatus(bool Locked, int FailedAttempts, Instant? LastSync, ImmutableSortedDictionary<ItemKind, Direction> Effective, ImmutableArray<Gate> BlockedBy);
+public sealed record SyncStatus(
+    bool Locked, int FailedAttempts, Instant? LastSync, ImmutableSortedDictionary<ItemKind, Direction> Effective, ImmutableArray<Gate> BlockedBy);
 
 internal sealed class GetStatusHandler(IDirectory directory, DeviceActivity activity, TimeProvider time) : IRequestHandler<GetStatus, SyncStatus>
 {

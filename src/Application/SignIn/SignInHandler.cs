@@ -12,10 +12,11 @@ namespace OnOfficeSync.Application.SignIn;
 /// (4) the password is hashed and compared;
 /// (5) right clears what the device had against it, wrong is counted.
 /// </summary>
-internal sealed class SignInHandler(IDirectory directory, VerifiedCredentials verified, FailurePace pace, FailedSignIns failed) : IRequestHandler<SignIn, SignInResult>
+internal sealed class SignInHandler(IDirectory directory, VerifiedCredentials verified, FailurePace pace, FailedSignIns failed)
+    : IRequestHandler<SignIn, SignInResult>
 {
-    // Hashing is slow on purpose: no more at a time than there are cores, the rest waits. Whoever waits is looked at only when its turn has come, and is counted before
-    // it ends: so many guesses at once are not more guesses than one after the other.
+    // Hashing is slow on purpose: no more at a time than there are cores, the rest waits. Whoever waits is looked at only when its turn has come, and is counted
+    // before it ends: so many guesses at once are not more guesses than one after the other.
     private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
 
     // Compared with when there is no such user, so that the time taken does not tell.
@@ -28,7 +29,8 @@ internal sealed class SignInHandler(IDirectory directory, VerifiedCredentials ve
 
         // (1)
         var digest = verified.DigestOf(request.Authorization);
-        if (verified.TryGet(digest, out var account, out var wrongDigest) && wrongDigest is null && (request.Door == Door.Pages || !failed.MayHave(account.Key, request.Device)))
+        if (verified.TryGet(digest, out var account, out var wrongDigest) && wrongDigest is null
+            && (request.Door == Door.Pages || !failed.MayHave(account.Key, request.Device)))
             return Granted(account, request.Door);
 
         // (2)

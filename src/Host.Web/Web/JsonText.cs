@@ -25,7 +25,7 @@ internal static class JsonText
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
-                RefuseEmptyPlaces(member.Value, $"{path}.{member.Name}");
+                RefuseEmptyPlaces(member.Value, $"{path}.{NameOf(member, path)}");
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
@@ -49,7 +49,22 @@ internal static class JsonText
     };
 
     /// <summary>The reason without the serializer's own particulars.</summary>
-    public static string Reason(JsonException exception) => exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
-        ? "There is no such member."
-        : exception.InnerException is null && exception.Message.Contains("One of", StringComparison.Ordinal) ? exception.Message.Split(" Path:")[0] : "It has another type or form.";
+    public static string Reason(JsonException exception) => exception.Message switch
+    {
+        var text when text.Contains("could not be mapped", StringComparison.Ordinal) => "There is no such member.",
+        var text when text.StartsWith("One of", StringComparison.Ordinal) => text.Split(" Path:")[0],
+        _ => "It has another type or form.",
+    };
+
+    private static string NameOf(JsonProperty member, string path)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw RefusedException.Invalid(FieldOf(path), "A member's name ends in half a character.");
+        }
+    }
 }

@@ -59,6 +59,9 @@ public sealed class JsonFormTests(TestHost host) : IClassFixture<TestHost>
     [Theory]
     [InlineData("""{"lastName":"\ud800"}""")]
     [InlineData("""{"lastName":"x","categories":["\udc00\ud800"]}""")]
+    [InlineData("""{"lastName":"x","\ud800":1}""")]
+    [InlineData("""{"lastName":"x","phones":[{"value":"1","slot":"\ud800"}]}""")]
+    [InlineData("""{"lastName":"x","birthday":"\ud800"}""")]
     public async Task Half_a_character_is_refused(string json) => (await host.Anna.PostAsync("/addresses", json)).Problem(HttpStatusCode.UnprocessableEntity);
 
     [Fact]

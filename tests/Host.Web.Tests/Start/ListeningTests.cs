@@ -42,4 +42,8 @@ public sealed class ListeningTests
     [InlineData("urls", "")]
     public void Addresses_are_found_wherever_they_stand(string key, string value, params string[] addresses) => Assert.Equal(
         addresses, Listening.Addresses(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build()));
+
+    [Fact]
+    public void Ports_count_only_where_no_url_is_named() => Assert.Equal(
+        ["http://localhost:1"], Listening.Addresses(new ConfigurationBuilder().AddInMemoryCollection([new("urls", "http://localhost:1"), new("http_ports", "8080")]).Build()));
 }

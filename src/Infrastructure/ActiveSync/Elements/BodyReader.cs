@@ -24,12 +24,19 @@ internal static partial class BodyReader
 
         if (isEmpty)
             return "";
-        var text = type == "2" && data is not null ? Plain(data) : data;
+
+        // Compressed RTF and MIME are nothing that notes could be made of; better keep those that there are.
+        var text = type switch
+        {
+            "1" => data,
+            "2" when data is not null => Plain(data),
+            _ => null,
+        };
         return text?.ReplaceLineEndings("\n");
     }
 
-    // Notes are plain in the CRM: line breaks stay, markup goes.
-    private static string Plain(string html)
+    /// <summary>The text of an HTML document. Notes are plain in the CRM: line breaks stay, markup goes.</summary>
+    public static string Plain(string html)
     {
         var text = Invisible().Replace(html, "");
         text = WhiteSpace().Replace(text, " ");
@@ -43,7 +50,8 @@ internal static partial class BodyReader
     [GeneratedRegex("\\s+", RegexOptions.None, 1000)]
     private static partial Regex WhiteSpace();
 
-    [GeneratedRegex(" ?<(br\\s*/?|/p|/div|/li|/tr|/h[1-6])\\s*> ?", RegexOptions.IgnoreCase, 1000)]
+    // An empty line is a block with nothing but a break in it, and no two lines.
+    [GeneratedRegex(" ?(?:(?:<br\\b[^>]*> ?)?</(?:p|div|li|tr|h[1-6])\\s*>|<br\\b[^>]*>) ?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LineBreak();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
