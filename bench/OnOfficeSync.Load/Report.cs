@@ -9,8 +9,9 @@ internal sealed class Report
     private readonly StringBuilder _requests = new();
     private readonly StringBuilder _waiting = new();
 
-    public void Add(string what, Measurement measured, double goal, double peer)
+    public void Add(string what, Measurement measured, Figures figures)
     {
+        var (goal, peer) = figures;
         var latency = measured.Latencies.Length > 0 ? $"{Number(measured.Percentile(0.5))} / {Number(measured.Percentile(0.99))}" : "";
         _requests.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {measured.CpuMilliseconds:0.0000} | {Number(goal)} | {Verdict(measured.CpuMilliseconds, goal)} | {Number(peer)} | {peer / measured.CpuMilliseconds:0} | {latency} |");
         Console.Error.WriteLine($"{what}: {measured.CpuMilliseconds.ToString("0.0000", CultureInfo.InvariantCulture)} ms CPU, {latency} ms");

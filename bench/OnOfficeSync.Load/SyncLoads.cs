@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OnOfficeSync.Load;
 
 /// <summary>Phones that look for changes, make some, and load a folder.</summary>
@@ -10,36 +12,34 @@ internal sealed class SyncLoads(LoadOptions options, Report report)
 
     public async Task RunAsync()
     {
-        if (options.Runs("small"))
-            await RunSmallAsync();
-        if (options.Runs("large"))
-            await RunLargeAsync();
+        foreach (var (part, addresses, idle, edits) in new[] { ("idle", Small, true, false), ("edits", Small, false, true), ("large", Large, true, true) })
+        {
+            if (options.Runs(part))
+                await RunAsync(addresses, idle, edits);
+        }
+
         if (options.Runs("first"))
             await RunFirstAsync();
     }
 
-    private async Task RunSmallAsync()
+    private async Task RunAsync(int addresses, bool idle, bool edits)
     {
-        await using var server = await Server.StartAsync(Small);
+        var of = string.Create(CultureInfo.InvariantCulture, $"{addresses:#,0} addresses");
+        await using var server = await Server.StartAsync(addresses);
         var phones = await server.PhonesAsync();
         foreach (var phone in phones)
             await phone.LoadAsync(512);
-        report.Add("Sync, nothing changed, 500 addresses", await MeasureIdleAsync(server, phones), 0.10, 5.0);
-        report.Add("GetItemEstimate, 500 addresses", await MeasureEstimateAsync(server, phones), 0.10, 5.1);
-        report.Add("client Add of one contact", await MeasureAddAsync(server, phones), 0.40, 6.5);
-        report.Add("client Change of one contact", await MeasureChangeAsync(server, phones), 0.40, 6.7);
-    }
+        if (idle)
+        {
+            report.Add($"Sync, nothing changed, {of}", await MeasureIdleAsync(server, phones), Figures.IdleSync);
+            report.Add($"GetItemEstimate, {of}", await MeasureEstimateAsync(server, phones), Figures.Estimate);
+        }
 
-    private async Task RunLargeAsync()
-    {
-        await using var server = await Server.StartAsync(Large);
-        var phones = await server.PhonesAsync();
-        foreach (var phone in phones)
-            await phone.LoadAsync(512);
-        report.Add("Sync, nothing changed, 20,000 addresses", await MeasureIdleAsync(server, phones), 0.10, 18.9);
-        report.Add("GetItemEstimate, 20,000 addresses", await MeasureEstimateAsync(server, phones), 0.10, 11.6);
-        report.Add("client Add of one contact to 20,000", await MeasureAddAsync(server, phones), 0.40, 22.6);
-        report.Add("client Change of one contact of 20,000", await MeasureChangeAsync(server, phones), 0.40, 22.9);
+        if (edits)
+        {
+            report.Add($"client Add of one contact, {of}", await MeasureAddAsync(server, phones), Figures.Add);
+            report.Add($"client Change of one contact, {of}", await MeasureChangeAsync(server, phones), Figures.Change);
+        }
     }
 
     private async Task RunFirstAsync()
@@ -49,7 +49,7 @@ internal sealed class SyncLoads(LoadOptions options, Report report)
             await phone.LoadAsync(100);
         await server.SettleAsync();
         foreach (var window in new[] { 100, 512 })
-            report.Add($"first sync of 5,000, per contact, WindowSize {window}", await MeasureFirstAsync(server, window), 0.015, 0.56);
+            report.Add($"first sync of 5,000, per contact, WindowSize {window}", await MeasureFirstAsync(server, window), Figures.FirstSync);
     }
 
     private async Task<Measurement> MeasureIdleAsync(Server server, Phone[] phones)

@@ -21,14 +21,16 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceCommands commands, I
     {
         // (1)
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var recentlySeen = request.Session.Device.LastSync is { } seen && now - seen < SeenPrecision;
-        if (recentlySeen && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
+        if (IsRecentlySeen(request.Session.Device, now) && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
             return new(null, false);
 
         // (2)
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var session = await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) ?? request.Session;
-        var device = await transaction.Devices.SaveAsync(session.Device with { LastSync = now });
+        var stored = await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId);
+        var session = stored ?? request.Session;
+        var device = session.Device;
+        if (stored is null || !IsRecentlySeen(device, now))
+            device = await transaction.Devices.SaveAsync(device with { LastSync = now });
 
         // (3)
         if (await FindRepeatedAsync(transaction, request, session) is { } repeated)
@@ -55,6 +57,8 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceCommands commands, I
         await transaction.CommitAsync(cancellationToken);
         return new(body, false);
     }
+
+    private static bool IsRecentlySeen(Device device, Instant now) => device.LastSync is { } seen && now - seen < SeenPrecision;
 
     private static bool IsIdle(CollectionRequest request, CollectionState? state) =>
         state is not null && request.State == state.State && request.Commands.Count == 0
