@@ -46,7 +46,7 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         }
 
         // (5)
-        ReadOnlyMemory<byte>? body = request.Answer.IsEmpty ? null : request.Answer.Complete();
+        var body = BodyOf(request.Answer);
         if (advanced.Count > 0 && body is { } bytes)
         {
             var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()));
@@ -65,8 +65,11 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
     {
         foreach (var collection in request.Collections)
             request.Answer.Refuse(collection);
-        return new(request.Answer.IsEmpty ? null : request.Answer.Complete(), false);
+        return new(BodyOf(request.Answer), false);
     }
+
+    // Not "? null :", which would be memory without bytes and no null: null converts to it as an array does.
+    private static ReadOnlyMemory<byte>? BodyOf(ISyncAnswer answer) => answer.IsEmpty ? default(ReadOnlyMemory<byte>?) : answer.Complete();
 
     private static bool IsIdle(CollectionRequest request, CollectionState? state) =>
         state is not null && request.State == state.State && request.Commands.Count == 0
