@@ -21,14 +21,16 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         // (1)
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         activity.Note(request.Session.Device, now);
-        var recentlySeen = request.Session.Device.LastSync is { } seen && now - seen < DeviceActivity.Lag;
-        if (recentlySeen && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
+        if (IsStoredLately(request.Session.Device, now) && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
             return new(null, false);
 
         // (2)
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var session = await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) ?? request.Session;
-        var device = await transaction.Devices.SaveAsync(session.Device with { LastSync = now });
+        if (await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) is not { } session)
+            return StartOver(request);
+        var device = session.Device;
+        if (!IsStoredLately(device, now))
+            device = await transaction.Devices.SaveAsync(device with { LastSync = now });
 
         // (3)
         if (await FindRepeatedAsync(transaction, request, session) is { } repeated)
@@ -44,10 +46,10 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         }
 
         // (5)
-        ReadOnlyMemory<byte>? body = request.Answer.IsEmpty ? null : request.Answer.Complete();
+        var body = BodyOf(request.Answer);
         if (advanced.Count > 0 && body is { } bytes)
         {
-            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()));
+            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()), Obsolete(session, advanced));
             foreach (var state in advanced)
                 await transaction.Devices.SaveAsync(state with { Answer = answer });
         }
@@ -55,6 +57,26 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         await transaction.CommitAsync(cancellationToken);
         return new(body, false);
     }
+
+    private static bool IsStoredLately(Device device, Instant now) => device.LastSync is { } last && now - last < DeviceActivity.Lag;
+
+    // The device was forgotten while its request was on the way.
+    private static SyncResult StartOver(SyncDevice request)
+    {
+        foreach (var collection in request.Collections)
+            request.Answer.Refuse(collection);
+        return new(BodyOf(request.Answer), false);
+    }
+
+    // An answer whose collections have all been led on by this one is needed no more.
+    private static long? Obsolete(DeviceSession session, List<CollectionState> advanced)
+    {
+        var needed = session.Collections.Where(stored => advanced.All(state => state.Key != stored.Key)).Select(stored => stored.Answer);
+        return advanced.Select(state => state.Answer).Except(needed).FirstOrDefault(answer => answer is not null);
+    }
+
+    // Not "? null :", which would be memory without bytes and no null: null converts to it as an array does.
+    private static ReadOnlyMemory<byte>? BodyOf(ISyncAnswer answer) => answer.IsEmpty ? default(ReadOnlyMemory<byte>?) : answer.Complete();
 
     private static bool IsIdle(CollectionRequest request, CollectionState? state) =>
         state is not null && request.State == state.State && request.Commands.Count == 0

@@ -131,6 +131,20 @@ public sealed class ContactFromDeviceTests
         Assert.Equal("Max, Mia", ExtraText.Of(extra.Key, extra.Content!));
     }
 
+    /// <summary>A string ends at U+0000, so that only a byte array can carry one.</summary>
+    [Fact]
+    public void NUL_is_left_out() => Assert.Equal("ab", Said(AddressField.LastName, new Node(Contacts.LastName, Bytes: "a\0b"u8.ToArray())));
+
+    /// <summary>Half a surrogate pair has no UTF-8; some write its number all the same.</summary>
+    [Theory]
+    [InlineData(0x69)] // LastName
+    [InlineData(0x74)] // Spouse
+    public void Half_a_character_makes_the_request_malformed(int token)
+    {
+        var body = Golden.Bytes.Of(0x03, 0x01, 0x6A, 0x00, 0x5D, 0x00, 0x01, token, 0x03, "a", 0xED, 0xA0, 0xBD, 0, 0x01, 0x01); // ApplicationData, page Contacts
+        Assert.Equal(WbxmlError.InvalidUtf8, Assert.Throws<WbxmlException>(() => ContactData.Read(body, out _)).Error);
+    }
+
     private static string? Said(AddressField field, params Node[] elements) => ContactData.Read(elements).Address[field];
 
     private static Node Categories(params string[] names) => new(Contacts.Categories, Children: [.. names.Select(name => new Node(Contacts.Category, name))]);

@@ -47,7 +47,7 @@ public sealed class DeviceSyncTests
     }
 
     [Fact]
-    public async Task Own_operations_reach_the_copy_once_the_server_has_taken_them()
+    public async Task Own_edits_are_in_the_copy_whatever_the_server_says_and_an_Add_once_it_has_an_id()
     {
         await using var stub = await StubServer.StartAsync();
         const string answers = "<Responses><Add><ClientId>n1</ClientId><ServerId>7</ServerId><Status>1</Status></Add>"
@@ -70,7 +70,7 @@ public sealed class DeviceSyncTests
         Assert.Equal("Kunde;Käufer", device.Contact("7")["Contacts:Categories"]);
         Assert.Equal("Maier", device.Contact("1")["Contacts:LastName"]);
         Assert.Null(device.Contact("1")["Contacts:FirstName"]);
-        Assert.Equal("Kurz", device.Contact("2")["Contacts:LastName"]);
+        Assert.Equal("Falsch", device.Contact("2")["Contacts:LastName"]);
         Assert.Equal(["1", "2", "7"], device.Items(Contacts).Keys.Order());
     }
 

@@ -35,6 +35,7 @@ internal sealed class Replica
         }
     }
 
+    // An edit or a delete stands in the phone long before the server hears of it: what was not taken must be put right by the server.
     private void ApplyOwn(XElement command, SyncResult result, Action<string> complain)
     {
         var id = command.Text("ServerId") ?? command.Text("ClientId")!;
@@ -52,11 +53,11 @@ internal sealed class Replica
                 Items[serverId] = new XElement(data!);
                 Merge(Items[serverId], answer.ApplicationData);
                 break;
-            case "Change" when answer is null or { Status: "1" } && Items.TryGetValue(id, out var item):
+            case "Change" when Items.TryGetValue(id, out var item):
                 Merge(item, data);
                 Merge(item, answer?.ApplicationData);
                 break;
-            case "Delete" when answer is null or { Status: "1" }:
+            case "Delete":
                 Items.Remove(id);
                 break;
         }

@@ -128,7 +128,9 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         }
 
         var result = await dispatcher.SendAsync(new SyncDevice(request.Account, session, collections, body.Window, digest, answer), request.Cancellation);
-        return result.Body ?? (answer.IsEmpty ? null : answer.Complete());
+        if (result.Body is not null || answer.IsEmpty)
+            return result.Body;
+        return answer.Complete();
     }
 
     private static CollectionRequest Ask(ItemKind kind, CollectionPart part, CollectionState? state)

@@ -1,0 +1,218 @@
+namespace OnOfficeSync.EndToEnd.Tests.Contacts;
+
+/// <summary>Whole addresses deleted, added and refused (contract, "What devices may do to the CRM").</summary>
+public sealed class AddressesOnDevicesTests(Office office) : IClassFixture<Office>
+{
+    [Fact]
+    public async Task An_address_deleted_on_a_device_stays_in_the_CRM_and_leaves_this_users_devices_only()
+    {
+        var address = await office.AddressAsync();
+        var (phone, tablet, colleague) = (await office.PhoneAsync(), await office.PhoneAsync(), await office.PhoneAsync("ben"));
+        var id = tablet.IdOf(address);
+
+        var result = await phone.DeleteAsync(address);
+
+        Assert.Empty(result.Answers);
+        var now = await office.Anna.GetAsync(address.Id!);
+        Assert.Equal(["anna", "ben"], now.Users!);
+        Assert.Equal(["ben"], now.ReleasedFor!);
+        await phone.QuietAsync();
+        Assert.Equal([id], (await tablet.PullAsync()).Deleted);
+        await colleague.QuietAsync();
+        Assert.True(colleague.Has(address));
+    }
+
+    [Fact]
+    public async Task An_address_released_again_comes_back_to_the_device_that_deleted_it()
+    {
+        var address = await office.AddressAsync();
+        var phone = await office.PhoneAsync();
+        await phone.DeleteAsync(address);
+        Assert.False(phone.Has(address));
+
+        await office.Ben.EditAsync(address.Id!, now => now.ReleasedFor = ["anna", "ben"]);
+        var back = await phone.PullAsync();
+
+        Assert.Single(back.Added);
+        Assert.True(phone.Has(address));
+        Assert.Empty(phone.Complaints);
+    }
+
+    [Fact]
+    public async Task An_address_without_release_is_on_no_device_and_one_that_nobody_sees_any_more_leaves()
+    {
+        var address = await office.AddressAsync(with => with.ReleasedFor = []);
+        var phone = await office.PhoneAsync();
+        Assert.False(phone.Has(address));
+
+        await office.Anna.EditAsync(address.Id!, now => now.ReleasedFor = ["anna"]);
+        Assert.Single((await phone.PullAsync()).Added);
+        await office.Anna.EditAsync(address.Id!, now => (now.Users, now.ReleasedFor) = (["ben"], []));
+        Assert.Single((await phone.PullAsync()).Deleted);
+        Assert.Empty(phone.Complaints);
+    }
+
+    [Fact]
+    public async Task An_address_added_on_a_device_is_seen_by_and_released_for_its_user_alone()
+    {
+        var (phone, tablet, colleague) = (await office.PhoneAsync(), await office.PhoneAsync(), await office.PhoneAsync("ben"));
+        var name = office.Name();
+
+        var result = await phone.AddAsync("c1", ("Contacts:LastName", name), ("Contacts:FirstName", "Otto"), ("AirSyncBase:Body", "eins\r\nzwei"), ("Contacts:Categories", "Kunde;Käufer"),
+            ("Contacts:Birthday", "1980-02-28T23:00:00.000Z"), ("Contacts:BusinessAddressStreet", "Allee 5"));
+
+        Assert.Equal("1", result.AnswerTo("c1")!.Status);
+        var made = await office.Anna.FindAsync(name);
+        Assert.Equal(["anna"], made.Users!);
+        Assert.Equal(["anna"], made.ReleasedFor!);
+        Assert.Equal(("Otto", "eins\nzwei", "1980-02-29", "Allee 5"), (made.FirstName, made.Notes, made.Birthday, made.Street));
+        Assert.Equal(["Kunde", "Käufer"], made.Categories);
+        Assert.False(await office.Ben.SeesAsync(made.Id!));
+        await colleague.QuietAsync();
+        Assert.Single((await tablet.PullAsync()).Added);
+
+        // FileAs and the birthday's hour are made by rule, so the first phone is told.
+        await phone.PullAsync();
+        await phone.QuietAsync();
+        foreach (var device in new[] { phone, tablet })
+        {
+            Assert.Equal($"{name}, Otto", device.Shows(made, "Contacts:FileAs"));
+            Assert.Equal("eins\r\nzwei", device.Shows(made, "AirSyncBase:Body"));
+        }
+    }
+
+    [Fact]
+    public async Task Under_toDevice_a_change_is_not_taken_and_the_CRMs_state_comes_back()
+    {
+        var address = await office.AddressAsync(with => with.JobTitle = "Maklerin");
+        var phone = await office.PhoneAsync();
+        await using var direction = await ToDeviceAsync();
+
+        var result = await phone.EditAsync(address, ("Contacts:JobTitle", "Hausmeister"), ("Contacts:Spouse", "Maria"));
+
+        Assert.Equal("6", result.AnswerTo(phone.IdOf(address))!.Status);
+        await phone.PullAsync();
+        Assert.Equal("Maklerin", phone.Shows(address, "Contacts:JobTitle"));
+        Assert.Null(phone.Shows(address, "Contacts:Spouse"));
+        Assert.Equal("Maklerin", (await office.Anna.GetAsync(address.Id!)).JobTitle);
+        Assert.Equal("rejected", Assert.Single(await office.Anna.NoticesAsync(address.Id)).Kind);
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task Under_toDevice_a_deleted_address_returns()
+    {
+        var address = await office.AddressAsync();
+        var phone = await office.PhoneAsync();
+        await using var direction = await ToDeviceAsync();
+        var id = phone.IdOf(address);
+
+        var result = await phone.DeleteAsync(address);
+        var rest = await phone.PullAsync();
+
+        Assert.Equal([id], result.Added.Concat(rest.Added).Select(item => item.ServerId));
+        Assert.Equal(["anna", "ben"], (await office.Anna.GetAsync(address.Id!)).ReleasedFor!);
+        Assert.Equal("rejected", Assert.Single(await office.Anna.NoticesAsync(address.Id)).Kind);
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task Under_toDevice_an_address_added_is_refused_by_Status_6()
+    {
+        var phone = await office.PhoneAsync();
+        await using var direction = await ToDeviceAsync();
+        var (name, before) = (office.Name(), (await office.Anna.NoticesAsync(null)).Count);
+
+        var result = await phone.AddAsync("c1", ("Contacts:LastName", name));
+
+        Assert.Equal(("6", null), (result.AnswerTo("c1")!.Status, result.AnswerTo("c1")!.ServerId));
+        Assert.DoesNotContain(await office.Anna.AllAsync(), address => address.LastName == name);
+        Assert.Equal(before + 1, (await office.Anna.NoticesAsync(null)).Count(notice => notice.Kind == "rejected"));
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task Under_toDevice_the_CRMs_edits_go_on_reaching_the_device()
+    {
+        var address = await office.AddressAsync();
+        var phone = await office.PhoneAsync();
+        await using var direction = await ToDeviceAsync();
+
+        await office.Anna.EditAsync(address.Id!, now => now.City = "Aachen");
+
+        Assert.Single((await phone.PullAsync()).Changed);
+        Assert.Equal("Aachen", phone.Shows(address, "Contacts:BusinessAddressCity"));
+    }
+
+    public static TheoryData<string> Invalid => ["no name", "large picture", "no birthday"];
+
+    [Theory, MemberData(nameof(Invalid))]
+    public async Task An_invalid_change_is_not_taken_at_all_and_the_CRMs_state_comes_back(string what)
+    {
+        var address = await office.AddressAsync(with => (with.Company, with.JobTitle) = ("Haus GmbH", "Maklerin"));
+        var (phone, tablet) = (await office.PhoneAsync(), await office.PhoneAsync());
+        var id = phone.IdOf(address);
+
+        var result = await phone.EditAsync(address, [.. Wrong(what), ("Contacts:JobTitle", "Hausmeister"), ("Contacts:Spouse", "Maria")]);
+
+        Assert.Equal("6", result.AnswerTo(id)!.Status);
+        await phone.PullAsync();
+        Assert.Equal(address.LastName, phone.Contact(id)["Contacts:LastName"]);
+        Assert.Equal(("Haus GmbH", "Maklerin"), (phone.Contact(id)["Contacts:CompanyName"], phone.Contact(id)["Contacts:JobTitle"]));
+        Assert.Null(phone.Contact(id)["Contacts:Spouse"]);
+        Assert.Null(phone.Contact(id)["Contacts:Picture"]);
+        Assert.Null(phone.Contact(id)["Contacts:Birthday"]);
+        Assert.Equal("rejected", Assert.Single(await office.Anna.NoticesAsync(address.Id)).Kind);
+        await phone.QuietAsync();
+        await tablet.PullAsync();
+        Assert.Null(tablet.Shows(address, "Contacts:Spouse"));
+    }
+
+    [Theory, MemberData(nameof(Invalid))]
+    public async Task An_invalid_address_added_is_refused_by_Status_6(string what)
+    {
+        var phone = await office.PhoneAsync();
+        var name = office.Name();
+
+        var result = await phone.AddAsync("c1", [("Contacts:FirstName", name), .. what == "no name" ? [] : new (string, string?)[] { ("Contacts:LastName", name) }, .. Wrong(what)]);
+
+        Assert.Equal("6", result.AnswerTo("c1")!.Status);
+        Assert.DoesNotContain(await office.Anna.AllAsync(), address => address.FirstName == name);
+        Assert.Contains(await office.Anna.NoticesAsync(null), notice => notice.Kind == "rejected" && notice.DeviceId == phone.DeviceId);
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_of_48_KB_is_taken()
+    {
+        var address = await office.AddressAsync();
+        var (phone, tablet) = (await office.PhoneAsync(), await office.PhoneAsync());
+        var picture = Picture(48 * 1024);
+
+        var result = await phone.EditAsync(address, ("Contacts:Picture", picture));
+
+        Assert.Empty(result.Answers);
+        await tablet.PullAsync();
+        Assert.Equal(picture, tablet.Shows(address, "Contacts:Picture"));
+    }
+
+    private static (string, string?)[] Wrong(string what) => what switch
+    {
+        "no name" => [("Contacts:LastName", ""), ("Contacts:CompanyName", "")],
+        "large picture" => [("Contacts:Picture", Picture((48 * 1024) + 4))],
+        _ => [("Contacts:Birthday", "gestern")],
+    };
+
+    private static string Picture(int length) => new('A', length);
+
+    private async Task<IAsyncDisposable> ToDeviceAsync()
+    {
+        await office.Anna.PutAsync("sync/settings", new { addresses = "toDevice" });
+        return new TwoWayAgain(office.Anna);
+    }
+
+    private sealed class TwoWayAgain(Crm crm) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await crm.PutAsync("sync/settings", new { addresses = "twoWay" });
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnOfficeSync.EndToEnd.Tests.Contacts.Walks;
+
+/// <summary>What happened on a walk, and which addresses must be in the CRM at the end: each bears a mark that nobody edits.</summary>
+internal sealed class Tally(int seed)
+{
+    private readonly Lock turn = new();
+    private readonly StringBuilder log = new();
+    private readonly HashSet<string> sure = [];
+    private readonly HashSet<string> unsure = [];
+    private readonly HashSet<string> deleted = [];
+    private int marks;
+
+    public string NewMark(string who) => string.Create(CultureInfo.InvariantCulture, $"https://{who}.example/{seed}/{Interlocked.Increment(ref marks)}");
+
+    public void Sure(string mark) => Under(() => sure.Add(mark));
+
+    /// <summary>Sent perhaps, and never confirmed.</summary>
+    public void Unsure(string mark) => Under(() => unsure.Add(mark));
+
+    public void Deleted(string mark) => Under(() => deleted.Add(mark));
+
+    public void Log(string what) => Under(() => log.AppendLine(what));
+
+    public string Story => log.ToString();
+
+    /// <summary>What is wrong with the marks that the CRM has; null where nothing is.</summary>
+    public string? Check(IReadOnlyCollection<string> present)
+    {
+        var doubles = present.GroupBy(mark => mark).Where(group => group.Count() > 1).Select(group => group.Key);
+        var missing = sure.Except(deleted).Except(present);
+        var strange = present.Except(sure.Union(unsure).Except(deleted));
+        string[] wrong = [.. doubles.Select(mark => $"double {mark}"), .. missing.Select(mark => $"missing {mark}"), .. strange.Select(mark => $"not expected {mark}")];
+        return wrong.Length == 0 ? null : string.Join('\n', wrong);
+    }
+
+    private void Under(Action what)
+    {
+        lock (turn)
+            what();
+    }
+}
