@@ -52,6 +52,34 @@ public sealed class AnswerTests
         Assert.Null(await FindAsync(database, answer));
     }
 
+    [Fact]
+    public async Task An_answer_in_place_of_an_old_one_takes_its_row_and_never_that_of_another_device()
+    {
+        await using var database = await Database.OpenAsync();
+        var anna = await database.AddUserAsync("anna");
+        var addresses = await database.StartAsync(anna);
+        var device = Samples.Device(anna) with { Key = addresses.Device };
+        var first = await database.WriteAsync(async transaction =>
+        {
+            var answer = await transaction.Devices.SaveAnswerAsync(device, new([1], [1]));
+            await transaction.Devices.SaveAsync(addresses with { Answer = answer });
+            return answer;
+        });
+
+        var second = await database.WriteAsync(async transaction =>
+        {
+            var answer = await transaction.Devices.SaveAnswerAsync(device, new([2], [2]), inPlaceOf: first);
+            await transaction.Devices.SaveAsync(addresses with { Answer = answer });
+            return answer;
+        });
+
+        Assert.Equal(first, second);
+        Assert.Equal([2], (await FindAsync(database, first))!.Body);
+        var other = Samples.Device(anna) with { Key = device.Key + 1 };
+        await Assert.ThrowsAnyAsync<Exception>(() => database.WriteAsync(async transaction => await transaction.Devices.SaveAnswerAsync(other, new([3], [3]), inPlaceOf: first)));
+        Assert.Equal([2], (await FindAsync(database, first))!.Body);
+    }
+
     private static Task<StoredAnswer?> FindAsync(Database database, long answer) =>
         database.WriteAsync(async (IStoreTransaction transaction) => await transaction.Devices.FindAnswerAsync(answer));
 }

@@ -56,6 +56,9 @@ public interface IDeviceStates : IDeviceStateReader
     /// <summary>A stored answer; null when it is gone.</summary>
     ValueTask<StoredAnswer?> FindAnswerAsync(long answer);
 
-    /// <summary>Stores an answer and answers its key. Answers of the device to which no collection points any more are dropped at commit.</summary>
-    ValueTask<long> SaveAnswerAsync(Device device, StoredAnswer answer);
+    /// <summary>
+    /// Stores an answer and answers its key, in place of one that nobody needs any more where there is one: that spares the store a row made and a row dropped with every edit.
+    /// Answers of the device to which no collection points any more are dropped at commit.
+    /// </summary>
+    ValueTask<long> SaveAnswerAsync(Device device, StoredAnswer answer, long? inPlaceOf = null);
 }

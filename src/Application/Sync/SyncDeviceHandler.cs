@@ -49,7 +49,7 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         var body = BodyOf(request.Answer);
         if (advanced.Count > 0 && body is { } bytes)
         {
-            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()));
+            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()), Obsolete(session, advanced));
             foreach (var state in advanced)
                 await transaction.Devices.SaveAsync(state with { Answer = answer });
         }
@@ -66,6 +66,13 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         foreach (var collection in request.Collections)
             request.Answer.Refuse(collection);
         return new(BodyOf(request.Answer), false);
+    }
+
+    // An answer whose collections have all been led on by this one is needed no more.
+    private static long? Obsolete(DeviceSession session, List<CollectionState> advanced)
+    {
+        var needed = session.Collections.Where(stored => advanced.All(state => state.Key != stored.Key)).Select(stored => stored.Answer);
+        return advanced.Select(state => state.Answer).Except(needed).FirstOrDefault(answer => answer is not null);
     }
 
     // Not "? null :", which would be memory without bytes and no null: null converts to it as an array does.

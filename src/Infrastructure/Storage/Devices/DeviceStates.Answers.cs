@@ -9,6 +9,8 @@ internal sealed partial class DeviceStates
 
     private const string AddAnswer = "INSERT INTO answers(device, request_digest, body) VALUES(?, ?, ?)";
 
+    private const string ReplaceAnswer = "UPDATE answers SET request_digest = ?, body = ? WHERE id = ? AND device = ?";
+
     private const string DropAnswers = """
         DELETE FROM answers WHERE device = ?1 AND id NOT IN (SELECT answer FROM collections WHERE device = ?1 AND answer IS NOT NULL)
         """;
@@ -22,9 +24,11 @@ internal sealed partial class DeviceStates
         return new(row.Step() ? new StoredAnswer(row.Blob(0), row.Blob(1)) : null);
     }
 
-    public ValueTask<long> SaveAnswerAsync(Device device, StoredAnswer answer)
+    public ValueTask<long> SaveAnswerAsync(Device device, StoredAnswer answer, long? inPlaceOf = null)
     {
         _answering.Add(device.Key);
+        if (inPlaceOf is { } old && Connection.Use(ReplaceAnswer).Bind(answer.RequestDigest).Bind(answer.Body).Bind(old).Bind(device.Key).Run() == 1)
+            return new(old);
         return new(Connection.Use(AddAnswer).Bind(device.Key).Bind(answer.RequestDigest).Bind(answer.Body).Insert());
     }
 
