@@ -76,6 +76,77 @@ public sealed class KeysTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task A_conflict_whose_answer_was_lost_is_Status_7_again_and_told_once()
+    {
+        var (address, other) = (await office.AddressAsync(), await office.AddressAsync());
+        var phone = await office.PhoneAsync();
+        var change = Contact.Build(("Contacts:JobTitle", "Hausmeister"));
+        await office.Ben.EditAsync(address.Id!, now => now.JobTitle = "Chefin");
+        await phone.SyncAsync(phone.Contacts, request => request.Change(phone.IdOf(address), change), loseAnswer: true);
+
+        var result = await phone.SyncAsync(phone.Contacts, request => request
+            .Change(phone.IdOf(address), change).Change(phone.IdOf(other), Contact.Build(("Contacts:JobTitle", "Maklerin"))));
+        await phone.PullAsync();
+
+        Assert.Equal(("7", null), (result.AnswerTo(phone.IdOf(address))?.Status, result.AnswerTo(phone.IdOf(other))?.Status));
+        Assert.Equal("Chefin", phone.Shows(address, "Contacts:JobTitle"));
+        Assert.Single(await office.Anna.NoticesAsync(address.Id));
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task A_refusal_whose_answer_was_lost_is_Status_6_again_and_told_once()
+    {
+        var (address, other) = (await office.AddressAsync(), await office.AddressAsync());
+        var (phone, wrong) = (await office.PhoneAsync(), Contact.Build(("Contacts:Birthday", "gestern")));
+        var before = (await office.Anna.NoticesAsync(null)).Count;
+        await phone.SyncAsync(phone.Contacts, request => request.Change(phone.IdOf(address), wrong).Add("c1", wrong), loseAnswer: true);
+
+        var result = await phone.SyncAsync(phone.Contacts, request => request
+            .Change(phone.IdOf(address), wrong).Add("c1", wrong).Change(phone.IdOf(other), Contact.Build(("Contacts:JobTitle", "Maklerin"))));
+        await phone.PullAsync();
+
+        Assert.Equal(("6", "6"), (result.AnswerTo(phone.IdOf(address))?.Status, result.AnswerTo("c1")?.Status));
+        Assert.Null(phone.Shows(address, "Contacts:Birthday"));
+        Assert.Single(await office.Anna.NoticesAsync(address.Id));
+        Assert.Equal(before + 1, (await office.Anna.NoticesAsync(null)).Count);
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task A_delete_that_was_carried_out_is_not_done_again_after_a_new_release()
+    {
+        var (address, other) = (await office.AddressAsync(), await office.AddressAsync());
+        var phone = await office.PhoneAsync();
+        var id = phone.IdOf(address);
+        await phone.SyncAsync(phone.Contacts, request => request.Delete(id), loseAnswer: true);
+        await office.Ben.EditAsync(address.Id!, now => now.ReleasedFor = ["anna", "ben"]);
+
+        await phone.SyncAsync(phone.Contacts, request => request.Delete(id).Change(phone.IdOf(other), Contact.Build(("Contacts:JobTitle", "Maklerin"))));
+        await phone.PullAsync();
+
+        Assert.Equal(["anna", "ben"], (await office.Anna.GetAsync(address.Id!)).ReleasedFor!);
+        Assert.True(phone.Has(address));
+        await phone.QuietAsync();
+    }
+
+    [Fact]
+    public async Task An_item_edited_and_then_deleted_before_the_answer_arrived_is_deleted()
+    {
+        var address = await office.AddressAsync();
+        var phone = await office.PhoneAsync();
+        var id = phone.IdOf(address);
+        await phone.SyncAsync(phone.Contacts, request => request.Change(id, Contact.Build(("Contacts:JobTitle", "Maklerin"))), loseAnswer: true);
+
+        await phone.SyncAsync(phone.Contacts, request => request.Delete(id));
+
+        var now = await office.Anna.GetAsync(address.Id!);
+        Assert.Equal("Maklerin", now.JobTitle);
+        Assert.Equal(["ben"], now.ReleasedFor!);
+        await phone.QuietAsync();
+    }
+
+    [Fact]
     public async Task What_the_lost_answer_held_is_sent_again_to_a_device_that_went_on()
     {
         var (changed, gone, kept) = (await office.AddressAsync(), await office.AddressAsync(), await office.AddressAsync());

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace OnOfficeSync.EndToEnd.Tests.Contacts.Walks;
 
@@ -7,7 +6,7 @@ namespace OnOfficeSync.EndToEnd.Tests.Contacts.Walks;
 internal sealed class Tally(int seed)
 {
     private readonly Lock turn = new();
-    private readonly StringBuilder log = new();
+    private readonly List<Func<string>> log = [];
     private readonly HashSet<string> sure = [];
     private readonly HashSet<string> unsure = [];
     private readonly HashSet<string> deleted = [];
@@ -22,9 +21,10 @@ internal sealed class Tally(int seed)
 
     public void Deleted(string mark) => Under(() => deleted.Add(mark));
 
-    public void Log(string what) => Under(() => log.AppendLine(what));
+    /// <summary>Writes down what happened; told only if somebody asks.</summary>
+    public void Log(Func<string> what) => Under(() => log.Add(what));
 
-    public string Story => log.ToString();
+    public string Story => string.Join('\n', log.Select(what => what()));
 
     /// <summary>What is wrong with the marks that the CRM has; null where nothing is.</summary>
     public string? Check(IReadOnlyCollection<string> present)

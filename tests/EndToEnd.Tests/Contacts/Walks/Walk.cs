@@ -58,7 +58,7 @@ internal sealed class Walk
     /// <summary>Lets everything come to rest and compares.</summary>
     public Task CheckAsync() => ToldAsync(async () =>
     {
-        tally.Log("settling");
+        tally.Log(() => "settling");
         for (var (round, moved) = (0, true); moved; round++)
         {
             Assert.True(round < 10, "it does not come to rest");

@@ -32,7 +32,7 @@ internal sealed class WalkClerk(Crm crm, string user, string colleague, Random r
                 Edit(made);
             await Crm.CreateAsync(made);
             tally.Sure(made.Website);
-            tally.Log($"{User} creates {made.Website} for {string.Join(',', made.ReleasedFor)}");
+            tally.Log(() => $"{User} creates {made.Website} for {string.Join(',', made.ReleasedFor)}");
             return;
         }
 
@@ -41,13 +41,13 @@ internal sealed class WalkClerk(Crm crm, string user, string colleague, Random r
         {
             tally.Deleted(address.Website!);
             await Crm.DeleteAsync(address.Id!);
-            tally.Log($"{User} deletes {address.Website}");
+            tally.Log(() => $"{User} deletes {address.Website}");
         }
         else if (random.Happens(0.2) && address.ReleasedFor!.Count > 0 && random.Pick(Chance.Slots) is var slot && address.Entries(slot.Family).Count > 0)
         {
             var value = random.Pick([.. address.Entries(slot.Family)]).Value;
             await Crm.AssignAsync(address.Id!, slot.Family, value, random.Happens(0.7) ? slot.Name : null);
-            tally.Log($"{User} assigns {value} of {address.Website}");
+            tally.Log(() => $"{User} assigns {value} of {address.Website}");
         }
         else
         {
@@ -58,7 +58,7 @@ internal sealed class WalkClerk(Crm crm, string user, string colleague, Random r
                 if (random.Happens(0.25))
                     Release(one);
             });
-            tally.Log($"{User} edits {Canon.Expected(now, int.MaxValue)} for {string.Join(',', now.ReleasedFor!)}");
+            tally.Log(() => $"{User} edits {Canon.Expected(now, int.MaxValue)} for {string.Join(',', now.ReleasedFor!)}");
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class WalkPhone
 
     private async Task StartOverAsync()
     {
-        tally.Log($"{Device.DeviceId} starts over");
+        tally.Log(() => $"{Device.DeviceId} starts over");
         foreach (var add in adds.Values)
             tally.Unsure(add["Contacts:WebPage"]);
         Drop();
@@ -217,7 +217,8 @@ internal sealed class WalkPhone
     {
         var key = Device.SyncKey(Device.Contacts);
         var result = (await Device.SyncAsync(Device.Contacts, request, lose)).EnsureSucceeded();
-        tally.Log($"{Device.DeviceId} {key} -> {result.SyncKey}{(lose ? " LOST" : "")} {Device.BuildSync(Device.Contacts, request).ToString(SaveOptions.DisableFormatting)}\n    {result.Response.Root?.ToString(SaveOptions.DisableFormatting)}");
+        var (sent, came) = (Device.LastRequestBytes, result.Response.Raw);
+        tally.Log(() => $"{Device.DeviceId} {key} -> {result.SyncKey}{(lose ? " LOST" : "")} {Text(sent)}\n    {Text(came)}");
         if (lose)
         {
             repeat = request;
@@ -231,6 +232,8 @@ internal sealed class WalkPhone
         Drop();
         return result;
     }
+
+    private static string Text(byte[] body) => body.Length == 0 ? "" : Wbxml.Decode(body).ToString(SaveOptions.DisableFormatting);
 
     // What the phone cleared it shows no more, unless the server has said otherwise in the same answer.
     private void ForgetWhatWasLeftOut(SyncResult result)
