@@ -45,7 +45,8 @@ internal sealed class SyncDeviceHandler(IStore store, IRandomSource random, Time
         }
 
         // (5)
-        ReadOnlyMemory<byte>? body = request.Answer.IsEmpty ? null : request.Answer.Complete();
+        // A bare null would become an empty answer, which is something else than none: memory converts from it.
+        var body = request.Answer.IsEmpty ? (ReadOnlyMemory<byte>?)null : request.Answer.Complete();
         if (advanced.Count > 0 && body is { } bytes)
         {
             var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()));

@@ -20,23 +20,49 @@ internal static class JsonText
     }
 
     /// <summary>Refuses lists with a null in them, which the serializer would let through.</summary>
-    public static void RefuseEmptyPlaces(JsonElement element, string path = "$")
+    public static void RefuseEmptyPlaces(JsonElement root)
+    {
+        if (FindEmptyPlace(root) is { } place)
+            throw RefusedException.Invalid(FieldOf($"${place}"), "A value is expected.");
+    }
+
+    // The path is put together on the way back alone: as long as nothing is wrong it costs nothing, however long the names are.
+    private static string? FindEmptyPlace(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
-                RefuseEmptyPlaces(member.Value, $"{path}.{member.Name}");
+            {
+                if (FindEmptyPlace(member.Value) is { } place)
+                    return $".{NameOf(member)}{place}";
+            }
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
             foreach (var item in element.EnumerateArray())
             {
-                var place = $"{path}[{index++}]";
                 if (item.ValueKind == JsonValueKind.Null)
-                    throw RefusedException.Invalid(FieldOf(place), "A value is expected.");
-                RefuseEmptyPlaces(item, place);
+                    return $"[{index}]";
+                if (FindEmptyPlace(item) is { } place)
+                    return $"[{index}]{place}";
+                index++;
             }
+        }
+
+        return null;
+    }
+
+    // Half a surrogate pair is JSON but no text.
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
         }
     }
 

@@ -5,8 +5,13 @@ using OnOfficeSync.ActiveSync.Wbxml;
 namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Reads AirSyncBase:Body into a plain text.</summary>
-internal static partial class BodyReader
+internal static class BodyReader
 {
+    private static readonly Regex Invisible = Linear("<head\\b.*?</head\\s*>|<style\\b.*?</style\\s*>|<script\\b.*?</script\\s*>|<!--.*?-->");
+    private static readonly Regex WhiteSpace = Linear("\\s+");
+    private static readonly Regex LineBreak = Linear(" ?<(br\\s*/?|/p|/div|/li|/tr|/h[1-6])\\s*> ?");
+    private static readonly Regex Markup = Linear("<[^>]*>");
+
     /// <summary>Reads the current element; null when it says nothing of the text (MS-ASAIRS 2.2.2.9: without Data it stays).</summary>
     public static string? Read(ref WbxmlReader reader)
     {
@@ -31,21 +36,12 @@ internal static partial class BodyReader
     // Notes are plain in the CRM: line breaks stay, markup goes.
     private static string Plain(string html)
     {
-        var text = Invisible().Replace(html, "");
-        text = WhiteSpace().Replace(text, " ");
-        text = LineBreak().Replace(text, "\n");
-        return WebUtility.HtmlDecode(Markup().Replace(text, "")).Trim();
+        var text = Invisible.Replace(html, "");
+        text = WhiteSpace.Replace(text, " ");
+        text = LineBreak.Replace(text, "\n");
+        return WebUtility.HtmlDecode(Markup.Replace(text, "")).Trim();
     }
 
-    [GeneratedRegex("<(head|style|script)\\b.*?</\\1\\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
-    private static partial Regex Invisible();
-
-    [GeneratedRegex("\\s+", RegexOptions.None, 1000)]
-    private static partial Regex WhiteSpace();
-
-    [GeneratedRegex(" ?<(br\\s*/?|/p|/div|/li|/tr|/h[1-6])\\s*> ?", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex LineBreak();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
-    private static partial Regex Markup();
+    // Whatever a device sends, the time taken grows with its length and no faster.
+    private static Regex Linear(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant);
 }

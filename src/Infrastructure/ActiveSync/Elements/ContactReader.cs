@@ -18,6 +18,10 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
     private const int MaxPicture = 48 * 1024;
     private const int MaxListed = 300;
 
+    // What the JSON API takes: nobody could save an address in the CRM again that has more.
+    private const int MaxLine = 1_000;
+    private const int MaxNotes = 100_000;
+
     private readonly AddressEdit _address = new() { NotesSentUpTo = settings.PlainTextLimit };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
@@ -44,19 +48,21 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         switch (element.Shape)
         {
             case ContactShape.Field:
-                _address[element.Field] = reader.ReadText();
-                return null;
+                var text = reader.ReadText();
+                _address[element.Field] = text;
+                return TooLong(text.Length, MaxLine);
             case ContactShape.Birthday:
                 return ReadBirthday(reader.ReadText());
             case ContactShape.Categories:
                 return ReadCategories(ref reader);
             case ContactShape.Body:
-                _address[AddressField.Notes] = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
-                return null;
+                var notes = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
+                _address[AddressField.Notes] = notes;
+                return TooLong(notes?.Length ?? 0, MaxNotes);
             case ContactShape.Picture:
                 return ReadPicture(ref reader);
             case ContactShape.Extra:
-                var content = reader.CaptureContent();
+                var content = Capture(ref reader);
                 _extras.Add(new(element.Element, content.Length > 0 ? content : null));
                 return null;
             default:
@@ -94,11 +100,35 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
 
     private string? ReadPicture(ref WbxmlReader reader)
     {
-        var content = reader.CaptureContent();
+        var content = Capture(ref reader);
         if (content.Length == 0 && quirks.SendsEmptyPicture)
             return null;
         _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
         return content.Length > MaxPicture ? string.Create(CultureInfo.InvariantCulture, $"The picture is larger than {MaxPicture} bytes.") : null;
+    }
+
+    private static string? TooLong(int length, int most) => length > most ? string.Create(CultureInfo.InvariantCulture, $"A text has more than {most} characters.") : null;
+
+    // Kept as it came, and given to other devices: so it has to be what it is called, a value or a list of values.
+    private static byte[] Capture(ref WbxmlReader reader)
+    {
+        var ahead = reader;
+        if (reader.Tag == Contacts.Picture)
+        {
+            ahead.ReadBytes();
+        }
+        else if (reader.Tag == Contacts.Children)
+        {
+            var depth = ahead.Depth;
+            while (ahead.ReadChild(depth))
+                ahead.ReadText();
+        }
+        else
+        {
+            ahead.ReadText();
+        }
+
+        return reader.CaptureContent();
     }
 
     private void ClearAbsent()
