@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnOfficeSync.Application.Administration;
+using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Requests;
 using OnOfficeSync.Application.SignIn;
@@ -24,6 +25,7 @@ public static class OnOfficeSyncServiceCollectionExtensions
         services.TryAddSingleton<FailurePace>();
         services.TryAddSingleton<FailedSignIns>();
         services.TryAddSingleton<ChangeSignal>();
+        services.TryAddSingleton<DeviceActivity>();
         services.TryAddSingleton<AccessChanges>();
         services.TryAddSingleton<AdministrationTurn>();
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(typeof(RefusedException).Assembly, includeInternalTypes: true).Where(IsOfRequest))

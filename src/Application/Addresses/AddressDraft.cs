@@ -3,7 +3,10 @@ using OnOfficeSync.Domain.Addresses;
 
 namespace OnOfficeSync.Application.Addresses;
 
-/// <summary>The whole of an address as a person wants it. Source: contract, "An address"; members mean what they mean in <see cref="Address"/>, and what is left out takes its default.</summary>
+/// <summary>
+/// The whole of an address as a person wants it. Source: contract, "An address"; members mean what they mean in <see cref="Address"/>, and what is left out
+/// takes its default.
+/// </summary>
 public sealed record AddressDraft
 {
     /// <summary>The id that the caller takes the address to have; null when it names none.</summary>

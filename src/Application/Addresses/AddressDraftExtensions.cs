@@ -13,7 +13,8 @@ internal static class AddressDraftExtensions
     public static Address ToAddress(this AddressDraft draft, Address? before, ImmutableArray<string> users, ImmutableArray<string> releasedFor)
     {
         var number = before?.NextEntry ?? 1;
-        EntryList List(EntryFamily family, IReadOnlyList<EntryDraft>? entries) => ToEntries(family, entries ?? [], before?.Entries(family) ?? EntryList.Empty(family), ref number);
+        EntryList List(EntryFamily family, IReadOnlyList<EntryDraft>? entries) =>
+            ToEntries(family, entries ?? [], before?.Entries(family) ?? EntryList.Empty(family), ref number);
         var address = new Address
         {
             Salutation = Text(draft.Salutation),

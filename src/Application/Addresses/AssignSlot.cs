@@ -9,8 +9,10 @@ using OnOfficeSync.Domain.Addresses;
 namespace OnOfficeSync.Application.Addresses;
 
 /// <summary>
-/// Gives an entry a slot, or none, and takes it from its previous holder (R19). Source: contract, <c>/slot</c>; help page, "Telefonnummern, Faxnummern und E-Mail-Adressen".
-/// Refused when there is no such entry that the user sees, when the precondition does not hold, when the slot is of another family, or while the address is released for nobody.
+/// Gives an entry a slot, or none, and takes it from its previous holder (R19). Source: contract, <c>/slot</c>; help page, "Telefonnummern, Faxnummern und
+/// E-Mail-Adressen".
+/// Refused when there is no such entry that the user sees, when the precondition does not hold, when the slot is of another family, or while the address is
+/// released for nobody.
 /// </summary>
 /// <param name="Account">Who asks.</param>
 /// <param name="Id">The address.</param>

@@ -6,7 +6,8 @@ using OnOfficeSync.Application.Requests;
 namespace OnOfficeSync.Application.Addresses;
 
 /// <summary>
-/// Deletes an address for everybody. Source: contract, <c>/addresses/{id}</c>. Refused when there is none that the user sees, or when the precondition does not hold.
+/// Deletes an address for everybody. Source: contract, <c>/addresses/{id}</c>. Refused when there is none that the user sees, or when the precondition does not
+/// hold.
 /// </summary>
 /// <param name="Account">Who asks.</param>
 /// <param name="Id">Its id.</param>

@@ -23,7 +23,8 @@ internal sealed class ReplaceAddressValidator : AbstractValidator<ReplaceAddress
     public ReplaceAddressValidator()
     {
         RuleFor(request => request.Body).SetValidator(new AddressDraftValidator());
-        RuleFor(request => request.Body.Id).Must((request, id) => id is null || id == request.Id.ToString(CultureInfo.InvariantCulture)).WithMessage("The id cannot be changed.");
+        RuleFor(request => request.Body.Id)
+            .Must((request, id) => id is null || id == request.Id.ToString(CultureInfo.InvariantCulture)).WithMessage("The id cannot be changed.");
     }
 }
 

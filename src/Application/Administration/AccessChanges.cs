@@ -5,7 +5,8 @@ using OnOfficeSync.Application.Waiting;
 namespace OnOfficeSync.Application.Administration;
 
 /// <summary>
-/// What follows when something that decides over access has changed and is stored: no remembered sign-in outlives it, and requests that wait look again (contract, "Gates": it takes effect on the next request).
+/// What follows when something that decides over access has changed and is stored: no remembered sign-in outlives it, and requests that wait look again
+/// (contract, "Gates": it takes effect on the next request).
 /// </summary>
 internal sealed class AccessChanges(VerifiedCredentials verified, ChangeSignal signal)
 {

@@ -28,7 +28,8 @@ internal sealed class ReplaceTenantValidator : AbstractValidator<ReplaceTenant>
     public ReplaceTenantValidator()
     {
         RuleFor(request => request.Body.Name)
-            .Must((request, name) => name is null || string.Equals(name, request.Administrator.Tenant, StringComparison.OrdinalIgnoreCase)).WithMessage("The name cannot be changed.");
+            .Must((request, name) => name is null || string.Equals(name, request.Administrator.Tenant, StringComparison.OrdinalIgnoreCase))
+            .WithMessage("The name cannot be changed.");
         RuleFor(request => request.Body.Maintenance.RetryAfterSeconds).InclusiveBetween(1, Day).WithMessage($"1 to {Day} seconds.");
     }
 }

@@ -9,7 +9,8 @@ namespace OnOfficeSync.Application.Administration;
 
 /// <summary>
 /// Replaces a user; the password stays when none is given. It holds from the next request on. Source: contract, <c>/admin/users/{name}</c> and "Gates".
-/// Refused to who is no administrator, when there is no such user, when the precondition does not hold, when the draft breaks a rule, and to administrators who would take the administration from themselves: there must always be one.
+/// Refused to who is no administrator, when there is no such user, when the precondition does not hold, when the draft breaks a rule, and to administrators who
+/// would take the administration from themselves: there must always be one.
 /// </summary>
 /// <param name="Administrator">Who asks.</param>
 /// <param name="Name">The user's name, in any case.</param>
@@ -23,11 +24,13 @@ internal sealed class ReplaceUserValidator : AbstractValidator<ReplaceUser>
     {
         RuleFor(request => request.Body).SetValidator(new UserDraftValidator());
         RuleFor(request => request.Body.Name)
-            .Must((request, name) => name is null || string.Equals(name, request.Name, StringComparison.OrdinalIgnoreCase)).WithMessage("The name cannot be changed.");
+            .Must((request, name) => name is null || string.Equals(name, request.Name, StringComparison.OrdinalIgnoreCase))
+            .WithMessage("The name cannot be changed.");
     }
 }
 
-internal sealed class ReplaceUserHandler(IDirectory directory, IRandomSource random, AdministrationTurn turn, AccessChanges changes) : IRequestHandler<ReplaceUser, UserRecord>
+internal sealed class ReplaceUserHandler(IDirectory directory, IRandomSource random, AdministrationTurn turn, AccessChanges changes)
+    : IRequestHandler<ReplaceUser, UserRecord>
 {
     public async Task<UserRecord> Handle(ReplaceUser request, CancellationToken cancellationToken)
     {

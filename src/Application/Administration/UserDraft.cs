@@ -53,7 +53,8 @@ internal sealed class UserDraftValidator : AbstractValidator<UserDraft>
     {
         RuleFor(user => user.DisplayName).Line();
         RuleFor(user => user.Email).Line();
-        RuleFor(user => user.Language).Must(language => language is { Length: 2 } && language.All(char.IsAsciiLetterLower)).WithMessage("Two small letters, for example de.");
+        RuleFor(user => user.Language)
+            .Must(language => language is { Length: 2 } && language.All(char.IsAsciiLetterLower)).WithMessage("Two small letters, for example de.");
         RuleFor(user => user.TimeZone).TimeZone();
         RuleFor(user => user.Password!).Password().When(user => user.Password is not null);
     }

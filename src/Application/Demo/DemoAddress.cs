@@ -33,14 +33,22 @@ internal static class DemoAddress
         FirstName = dice.OneIn(15) ? null : dice.Pick(DemoWords.FirstNames),
         LastName = dice.Pick(DemoWords.LastNames),
         JobTitle = address.Company is null ? null : dice.Pick(DemoWords.JobTitles),
-        Birthday = number % 16 == 3 ? new(1940 + (4 * dice.Roll(18)), 2, 29) : dice.OneIn(3) ? new LocalDate(1940 + dice.Roll(66), 1 + dice.Roll(12), 1 + dice.Roll(28)) : null,
+        Birthday = Birthday(number, dice),
     };
+
+    private static LocalDate? Birthday(int number, Dice dice)
+    {
+        if (number % 16 == 3)
+            return new(1940 + (4 * dice.Roll(18)), 2, 29);
+        return dice.OneIn(3) ? new(1940 + dice.Roll(66), 1 + dice.Roll(12), 1 + dice.Roll(28)) : null;
+    }
 
     private static Address WithEntries(Address address, int number, DemoWords.Place place, Dice dice)
     {
         var next = 1;
         // Every second family has slots; of the others the fallback shows the standard entry, of each type in turn.
-        EntryList List(EntryFamily family, int count, Func<EntryType, string> value) => EntryList.Of(family, Entries(family, count, assigned: dice.OneIn(2), value).ToList());
+        EntryList List(EntryFamily family, int count, Func<EntryType, string> value) =>
+            EntryList.Of(family, Entries(family, count, assigned: dice.OneIn(2), value).ToList());
         IEnumerable<Entry> Entries(EntryFamily family, int count, bool assigned, Func<EntryType, string> value)
         {
             var types = Enum.GetValues<EntryType>().Where(type => SlotTable.Allows(family, type)).ToList();
@@ -85,7 +93,9 @@ internal static class DemoAddress
 
     private static string Email(int number, EntryType type, Dice dice)
     {
-        var mailbox = $"{(type == EntryType.Private ? "privat" : "post")}{number.ToString(CultureInfo.InvariantCulture)}.{dice.Roll(100).ToString(CultureInfo.InvariantCulture)}@{dice.Pick(["example.org", "example.com", "example.net"])}";
-        return dice.OneIn(6) ? $"Büro {number.ToString(CultureInfo.InvariantCulture)} <{mailbox}>" : mailbox;
+        var name = type == EntryType.Private ? "privat" : "post";
+        var domain = dice.Pick(["example.org", "example.com", "example.net"]);
+        var mailbox = string.Create(CultureInfo.InvariantCulture, $"{name}{number}.{dice.Roll(100)}@{domain}");
+        return dice.OneIn(6) ? string.Create(CultureInfo.InvariantCulture, $"Büro {number} <{mailbox}>") : mailbox;
     }
 }

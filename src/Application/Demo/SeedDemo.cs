@@ -7,7 +7,8 @@ using OnOfficeSync.Application.SignIn;
 namespace OnOfficeSync.Application.Demo;
 
 /// <summary>
-/// Fills an empty store with the tenant <c>demo</c>: three agents and an administrator, each with the password <c>demo</c>, and made-up addresses. Source: contract, "Start".
+/// Fills an empty store with the tenant <c>demo</c>: three agents and an administrator, each with the password <c>demo</c>, and made-up addresses. Source:
+/// contract, "Start".
 /// Answers whether it did: a store that holds anything is left alone.
 /// </summary>
 /// <param name="Addresses">How many addresses each agent sees and has.</param>

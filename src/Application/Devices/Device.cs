@@ -27,7 +27,7 @@ public sealed record Device
     /// <summary>First contact.</summary>
     public Instant FirstSeen { get; init; }
 
-    /// <summary>Last sync, exact to a minute.</summary>
+    /// <summary>Last sync; as stored it may lag by an hour (<see cref="DeviceActivity"/>).</summary>
     public Instant? LastSync { get; init; }
 
     /// <summary>The policy key in force; 0 while the device has not provisioned.</summary>

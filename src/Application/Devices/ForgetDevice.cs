@@ -15,16 +15,17 @@ namespace OnOfficeSync.Application.Devices;
 /// <param name="Precondition">On the device's tag, see <see cref="DeviceTag"/>.</param>
 public sealed record ForgetDevice(Account Account, string DeviceId, Precondition Precondition) : IRequest;
 
-internal sealed class ForgetDeviceHandler(IStore store, ChangeSignal signal) : IRequestHandler<ForgetDevice>
+internal sealed class ForgetDeviceHandler(IStore store, DeviceActivity activity, ChangeSignal signal) : IRequestHandler<ForgetDevice>
 {
     public async Task Handle(ForgetDevice request, CancellationToken cancellationToken)
     {
         await using (var transaction = await store.WriteAsync(cancellationToken))
         {
             var session = await transaction.Devices.OpenAsync(request.Account.Key, request.DeviceId) ?? throw RefusedException.NotFound("device");
-            request.Precondition.Check(DeviceTag.Of(session.Device));
+            request.Precondition.Check(DeviceTag.Of(activity.Refresh(session.Device)));
             await transaction.Devices.ForgetAsync(request.Account.Key, request.DeviceId);
             await transaction.CommitAsync(cancellationToken);
+            activity.Forget(session.Device);
         }
 
         // What the device holds open belongs to a state that is gone.

@@ -10,11 +10,12 @@ namespace OnOfficeSync.Application.Devices;
 /// <param name="DeviceId">As the device names itself.</param>
 public sealed record GetDevice(Account Account, string DeviceId) : IRequest<Device>;
 
-internal sealed class GetDeviceHandler(IStore store) : IRequestHandler<GetDevice, Device>
+internal sealed class GetDeviceHandler(IStore store, DeviceActivity activity) : IRequestHandler<GetDevice, Device>
 {
     public async Task<Device> Handle(GetDevice request, CancellationToken cancellationToken)
     {
         using var reader = store.Read();
-        return (await reader.Devices.OpenAsync(request.Account.Key, request.DeviceId))?.Device ?? throw RefusedException.NotFound("device");
+        var session = await reader.Devices.OpenAsync(request.Account.Key, request.DeviceId) ?? throw RefusedException.NotFound("device");
+        return activity.Refresh(session.Device);
     }
 }

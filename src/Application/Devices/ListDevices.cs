@@ -11,8 +11,11 @@ namespace OnOfficeSync.Application.Devices;
 /// <param name="Limit">How many at most.</param>
 public sealed record ListDevices(Account Account, long? After, int Limit) : IRequest<Page<Device>>;
 
-internal sealed class ListDevicesHandler(IDirectory directory) : IRequestHandler<ListDevices, Page<Device>>
+internal sealed class ListDevicesHandler(IDirectory directory, DeviceActivity activity) : IRequestHandler<ListDevices, Page<Device>>
 {
-    public Task<Page<Device>> Handle(ListDevices request, CancellationToken cancellationToken) =>
-        directory.ListDevicesAsync(request.Account.Key, request.After, request.Limit, cancellationToken);
+    public async Task<Page<Device>> Handle(ListDevices request, CancellationToken cancellationToken)
+    {
+        var page = await directory.ListDevicesAsync(request.Account.Key, request.After, request.Limit, cancellationToken);
+        return page with { Items = [.. page.Items.Select(activity.Refresh)] };
+    }
 }

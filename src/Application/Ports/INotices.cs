@@ -7,7 +7,7 @@ namespace OnOfficeSync.Application.Ports;
 /// <summary>Writes notices.</summary>
 public interface INoticeWriter
 {
-    /// <summary>Adds one for a user.</summary>
+    /// <summary>Adds one for a user, in place of an earlier one that says the same; the oldest beyond 1,000 go.</summary>
     ValueTask AddAsync(AccountKey account, Notice notice);
 }
 

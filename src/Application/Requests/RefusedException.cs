@@ -34,6 +34,9 @@ public sealed class RefusedException : Exception
     public static RefusedException Invalid(string field, string message) => Invalid([(field, message)]);
 
     /// <summary>Some fields break a rule.</summary>
-    public static RefusedException Invalid(IEnumerable<(string Field, string Message)> errors) =>
-        new(Refusal.Invalid, "What was sent breaks a rule.", errors.GroupBy(error => error.Field, error => error.Message).ToDictionary(field => field.Key, field => field.ToArray()));
+    public static RefusedException Invalid(IEnumerable<(string Field, string Message)> errors)
+    {
+        var byField = errors.GroupBy(error => error.Field, error => error.Message).ToDictionary(field => field.Key, field => field.ToArray());
+        return new(Refusal.Invalid, "What was sent breaks a rule.", byField);
+    }
 }

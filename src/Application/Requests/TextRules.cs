@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace OnOfficeSync.Application.Requests;
 
-/// <summary>Rules of texts that come from outside. Control characters are refused because no device shows them (contract, "Control characters are a 422").</summary>
+/// <summary>
+/// Rules of texts that come from outside. Control characters are refused because no device shows them (contract, "Control characters are a 422").
+/// </summary>
 internal static class TextRules
 {
     /// <summary>The most characters of a line.</summary>
@@ -14,12 +16,14 @@ internal static class TextRules
 
     /// <summary>One line of text.</summary>
     public static IRuleBuilderOptions<T, string?> Line<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(LineLength).WithMessage($"At most {LineLength} characters.").Must(text => text is null || !text.Any(char.IsControl)).WithMessage("Control characters are not allowed.");
+        rule.MaximumLength(LineLength).WithMessage($"At most {LineLength} characters.")
+            .Must(text => text is null || !text.Any(char.IsControl)).WithMessage("Control characters are not allowed.");
 
     /// <summary>Text of several lines: line ends and tabs are allowed.</summary>
     public static IRuleBuilderOptions<T, string?> Lines<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(NotesLength).WithMessage($"At most {NotesLength} characters.")
-            .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t'))).WithMessage("Control characters are not allowed but line ends and tabs.");
+            .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
+            .WithMessage("Control characters are not allowed but line ends and tabs.");
 
     /// <summary>A name that signs in: no separator of sign-in can be part of it, and none that paths resolve, as "..".</summary>
     public static IRuleBuilderOptions<T, string> SignInName<T>(this IRuleBuilder<T, string> rule) =>

@@ -15,9 +15,14 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
         List<ValidationFailure> failures = [.. validators.SelectMany(validator => validator.Validate(request).Errors)];
-        return failures.Count == 0 ? next(cancellationToken) : throw RefusedException.Invalid(failures.Select(failure => (FieldOf(failure.PropertyName), failure.ErrorMessage)));
+        return failures.Count == 0
+            ? next(cancellationToken)
+            : throw RefusedException.Invalid(failures.Select(failure => (FieldOf(failure.PropertyName), failure.ErrorMessage)));
     }
 
-    private static string FieldOf(string path) =>
-        string.Join('.', (path.StartsWith(Body, StringComparison.Ordinal) ? path[Body.Length..] : path).Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    private static string FieldOf(string path)
+    {
+        var own = path.StartsWith(Body, StringComparison.Ordinal) ? path[Body.Length..] : path;
+        return string.Join('.', own.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    }
 }

@@ -10,5 +10,6 @@ public sealed record GetSettings(Account Account) : IRequest<SyncSettings>;
 
 internal sealed class GetSettingsHandler(IDirectory directory) : IRequestHandler<GetSettings, SyncSettings>
 {
-    public async Task<SyncSettings> Handle(GetSettings request, CancellationToken cancellationToken) => (await directory.RefreshAsync(request.Account, cancellationToken)).Settings();
+    public async Task<SyncSettings> Handle(GetSettings request, CancellationToken cancellationToken) =>
+        (await directory.RefreshAsync(request.Account, cancellationToken)).Settings();
 }

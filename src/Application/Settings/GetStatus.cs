@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MediatR;
 using NodaTime;
 using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Access;
 using OnOfficeSync.Domain.Items;
@@ -18,9 +19,10 @@ public sealed record GetStatus(Account Account) : IRequest<SyncStatus>;
 /// <param name="LastSync">When a device of the user synced last; null when none has.</param>
 /// <param name="Effective">The direction of each kind that holds now.</param>
 /// <param name="BlockedBy">Each gate that is missing (R1).</param>
-public sealed record SyncStatus(bool Locked, int FailedAttempts, Instant? LastSync, ImmutableSortedDictionary<ItemKind, Direction> Effective, ImmutableArray<Gate> BlockedBy);
+public sealed record SyncStatus(
+    bool Locked, int FailedAttempts, Instant? LastSync, ImmutableSortedDictionary<ItemKind, Direction> Effective, ImmutableArray<Gate> BlockedBy);
 
-internal sealed class GetStatusHandler(IDirectory directory, TimeProvider time) : IRequestHandler<GetStatus, SyncStatus>
+internal sealed class GetStatusHandler(IDirectory directory, DeviceActivity activity, TimeProvider time) : IRequestHandler<GetStatus, SyncStatus>
 {
     private const int Part = 1_000;
 
@@ -44,7 +46,7 @@ internal sealed class GetStatusHandler(IDirectory directory, TimeProvider time) 
         {
             var part = await directory.ListDevicesAsync(account, after, Part, cancellation);
             foreach (var device in part.Items)
-                last = Later(last, device.LastSync);
+                last = Later(last, activity.Refresh(device).LastSync);
             after = part.Next;
         }
         while (after is not null);

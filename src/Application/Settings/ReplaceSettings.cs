@@ -7,7 +7,10 @@ using OnOfficeSync.Application.Requests;
 
 namespace OnOfficeSync.Application.Settings;
 
-/// <summary>Replaces a user's settings; they hold from the next request on. Source: contract, <c>/sync/settings</c> and "Gates". Refused when the precondition does not hold.</summary>
+/// <summary>
+/// Replaces a user's settings; they hold from the next request on. Source: contract, <c>/sync/settings</c> and "Gates". Refused when the precondition does not
+/// hold.
+/// </summary>
 /// <param name="Account">Whose.</param>
 /// <param name="Precondition">On the settings' tag.</param>
 /// <param name="Body">The settings as they are to be.</param>
@@ -23,7 +26,8 @@ internal sealed class ReplaceSettingsValidator : AbstractValidator<ReplaceSettin
     }
 }
 
-internal sealed class ReplaceSettingsHandler(IDirectory directory, AdministrationTurn turn, AccessChanges changes) : IRequestHandler<ReplaceSettings, SyncSettings>
+internal sealed class ReplaceSettingsHandler(IDirectory directory, AdministrationTurn turn, AccessChanges changes)
+    : IRequestHandler<ReplaceSettings, SyncSettings>
 {
     public Task<SyncSettings> Handle(ReplaceSettings request, CancellationToken cancellationToken) => turn.RunAsync(
         async () =>

@@ -12,10 +12,13 @@ namespace OnOfficeSync.Application.SignIn;
 internal sealed class FailedSignIns(IDirectory directory, VerifiedCredentials verified, TimeProvider time, ILogger<FailedSignIns> log) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly ConcurrentDictionary<AccountKey, bool> _withFailures = new();
 
-    /// <summary>Whether this process has counted any against the user that were not cleared.</summary>
-    public bool HasAny(AccountKey account) => _withFailures.ContainsKey(account);
+    // The newest pair of each device that has any, for the users whose pairs this process has read.
+    private readonly ConcurrentDictionary<AccountKey, ImmutableDictionary<string, Instant>> _newest = new();
+
+    /// <summary>Whether the device may have something against it that counts and a right password would clear.</summary>
+    public bool MayHave(AccountKey account, string device) =>
+        !_newest.TryGetValue(account, out var devices) || (devices.TryGetValue(device, out var newest) && Now - newest < SignInLock.Window);
 
     /// <summary>Counts a wrong password; the same pair counts once.</summary>
     public Task CountAsync(AccountKey account, string device, string passwordDigest, CancellationToken cancellation) =>
@@ -36,10 +39,7 @@ internal sealed class FailedSignIns(IDirectory directory, VerifiedCredentials ve
         {
             var before = await directory.FailuresAsync(account, cancellation);
             var after = change(before);
-            if (after.IsEmpty)
-                _withFailures.TryRemove(account, out _);
-            else
-                _withFailures[account] = true;
+            _newest[account] = after.GroupBy(pair => pair.Device, pair => pair.At).ToImmutableDictionary(device => device.Key, device => device.Max());
             if (after.SequenceEqual(before))
                 return;
             var locks = mayLock && SignInLock.IsReached(after, Now);

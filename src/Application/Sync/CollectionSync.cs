@@ -70,8 +70,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Key = stored?.Key ?? 0,
             Device = context.Device.Key,
             Kind = request.Kind,
-            State = new(RandomEpoch(), 1),
-            NextItemNumber = stored?.NextItemNumber ?? 1,
+            State = new(Random32(), 1),
+            NextItemNumber = stored?.NextItemNumber ?? FirstItemNumber(),
             Settings = request.Settings ?? [],
         };
         state = await context.Transaction.Devices.SaveAsync(state);
@@ -177,7 +177,10 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.Begin(request, _state.State);
     }
 
-    private uint RandomEpoch()
+    // A device that was forgotten may still have items by their old numbers: drawn from so many, none of them names another item now.
+    private long FirstItemNumber() => 1 + (Random32() >> 2);
+
+    private uint Random32()
     {
         Span<byte> bytes = stackalloc byte[4];
         context.Random.Fill(bytes);

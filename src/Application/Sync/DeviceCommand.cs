@@ -20,8 +20,8 @@ public sealed record DeviceCommand
     /// <summary>The new content; null for a delete or fetch and where <see cref="Problem"/> says why there is none.</summary>
     public ItemEdit? Edit { get; init; }
 
-    /// <summary>Why the content cannot be taken, in English, for log and notice; null when it can.</summary>
-    public string? Problem { get; init; }
+    /// <summary>Why the content cannot be taken; null when it can.</summary>
+    public RejectionReason? Problem { get; init; }
 
     /// <summary>Digest of the content.</summary>
     public byte[] Digest { get; init; } = [];

@@ -14,22 +14,23 @@ namespace OnOfficeSync.Application.Sync;
 /// (4) each folder is carried out in the device's order (<see cref="CollectionSync"/>);
 /// (5) the answer is stored beside the state it led to, and all of it is committed at once.
 /// </summary>
-internal sealed class SyncDeviceHandler(IStore store, IRandomSource random, TimeProvider time, ILogger<SyncDeviceHandler> log) : IRequestHandler<SyncDevice, SyncResult>
+internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, IRandomSource random, TimeProvider time, ILogger<SyncDeviceHandler> log) : IRequestHandler<SyncDevice, SyncResult>
 {
-    private static readonly Duration SeenPrecision = Duration.FromMinutes(1);
-
     public async Task<SyncResult> Handle(SyncDevice request, CancellationToken cancellationToken)
     {
         // (1)
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var recentlySeen = request.Session.Device.LastSync is { } seen && now - seen < SeenPrecision;
-        if (recentlySeen && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
+        activity.Note(request.Session.Device, now);
+        if (IsStoredLately(request.Session.Device, now) && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
             return new(null, false);
 
         // (2)
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var session = await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) ?? request.Session;
-        var device = await transaction.Devices.SaveAsync(session.Device with { LastSync = now });
+        if (await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) is not { } session)
+            return StartOver(request);
+        var device = session.Device;
+        if (!IsStoredLately(device, now))
+            device = await transaction.Devices.SaveAsync(device with { LastSync = now });
 
         // (3)
         if (await FindRepeatedAsync(transaction, request, session) is { } repeated)
@@ -56,6 +57,16 @@ internal sealed class SyncDeviceHandler(IStore store, IRandomSource random, Time
 
         await transaction.CommitAsync(cancellationToken);
         return new(body, false);
+    }
+
+    private static bool IsStoredLately(Device device, Instant now) => device.LastSync is { } last && now - last < DeviceActivity.Lag;
+
+    // The device was forgotten while its request was on the way.
+    private static SyncResult StartOver(SyncDevice request)
+    {
+        foreach (var collection in request.Collections)
+            request.Answer.Refuse(collection);
+        return new(request.Answer.IsEmpty ? null : request.Answer.Complete(), false);
     }
 
     private static bool IsIdle(CollectionRequest request, CollectionState? state) =>

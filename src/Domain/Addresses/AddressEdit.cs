@@ -23,9 +23,8 @@ public sealed class AddressEdit
     }
 
     /// <summary>
-    /// The most bytes of UTF-8 that the device had been sent of the notes, a line end counted as two; null when it had them whole.
-    /// Notes that come back as just that beginning are unchanged:
-    /// a device that was sent a part must not cut the rest off.
+    /// What the device had been sent of the notes that it was given; null when it was sent them as they are. Notes that come back as just that are unchanged: a device that was sent a part, or another form, must not cut the
+    /// rest off.
     /// </summary>
-    public int? NotesSentUpTo { get; set; }
+    public Func<string, string>? NotesSent { get; set; }
 }

@@ -43,7 +43,7 @@ public static class AddressMerge
         AddressView.Of(AddressFields.All.Select(field => KeyValuePair.Create(field, Shown(field, given, edit))));
 
     private static string Shown(AddressField field, AddressView given, AddressEdit edit) =>
-        edit[field] is not { } sent || (field == AddressField.Notes && DeviceChanges.IsAsGiven(field, sent, given, edit.NotesSentUpTo))
+        edit[field] is not { } sent || (field == AddressField.Notes && DeviceChanges.IsAsGiven(field, sent, given, edit))
             ? given[field]
             : FieldText.Clean(field, sent);
 }

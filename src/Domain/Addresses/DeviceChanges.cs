@@ -16,7 +16,7 @@ internal static class DeviceChanges
         var changes = ImmutableSortedDictionary.CreateBuilder<AddressField, string>();
         foreach (var field in AddressFields.All)
         {
-            if (field != AddressField.FileAs && edit[field] is { } sent && !IsAsGiven(field, sent, given, edit.NotesSentUpTo))
+            if (field != AddressField.FileAs && edit[field] is { } sent && !IsAsGiven(field, sent, given, edit))
                 changes.Add(field, FieldText.Clean(field, sent));
         }
 
@@ -25,10 +25,10 @@ internal static class DeviceChanges
         return changes.ToImmutable();
     }
 
-    /// <summary>Whether the value is the one that the device had been given; notes also if they are just the beginning that it had been sent.</summary>
-    public static bool IsAsGiven(AddressField field, string sent, AddressView given, int? notesSentUpTo) =>
+    /// <summary>Whether the value is the one that the device had been given; notes also if they are just what it had been sent of them.</summary>
+    public static bool IsAsGiven(AddressField field, string sent, AddressView given, AddressEdit edit) =>
         FieldText.Same(field, sent, given[field])
-        || (field == AddressField.Notes && notesSentUpTo is { } bytes && FieldText.Same(field, sent, FieldText.Beginning(given[field], bytes)));
+        || (field == AddressField.Notes && edit.NotesSent is { } part && FieldText.Same(field, sent, part(given[field])));
 
     // A zone that client and server see differently shifts a birthday by one day; nobody edits just that (contract, "On the wire").
     private static bool IsOneDayOff(string birthday, string stored) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -33,22 +32,6 @@ internal static class FieldText
         if (field.Slot() is { } slot)
             return EntryIdentity.Same(slot.Family(), left, right);
         return field == AddressField.Notes ? WithoutLineTails(left) == WithoutLineTails(right) : left == right;
-    }
-
-    /// <summary>The beginning of a text that has no more than so many bytes in UTF-8, a line end counted as two; no character is cut.</summary>
-    public static string Beginning(string text, int bytes)
-    {
-        var (end, used) = (0, 0);
-        while (end < text.Length)
-        {
-            Rune.DecodeFromUtf16(text.AsSpan(end), out var rune, out var length);
-            used += rune.Value == '\n' ? 2 : rune.Utf8SequenceLength;
-            if (used > bytes)
-                break;
-            end += length;
-        }
-
-        return text[..end];
     }
 
     /// <summary>The date that an ISO text means.</summary>

@@ -32,7 +32,8 @@ internal static class AddressesApi
     private static async Task<IResult> GetAsync(HttpContext http, Caller caller, string id, ISender sender, IMapper mapper, CancellationToken cancellation) =>
         Tagged(http, mapper, await sender.Send(new GetAddress(caller.Account, IdOf(id)), cancellation));
 
-    private static async Task<IResult> CreateAsync(HttpContext http, Caller caller, Body<AddressJson> body, ISender sender, IMapper mapper, CancellationToken cancellation)
+    private static async Task<IResult> CreateAsync(
+        HttpContext http, Caller caller, Body<AddressJson> body, ISender sender, IMapper mapper, CancellationToken cancellation)
     {
         var record = await sender.Send(new CreateAddress(caller.Account, mapper.Map<AddressDraft>(body.Value)), cancellation);
         http.Response.Headers.Location = $"{JsonApi.Base}/addresses/{record.Id.ToString(CultureInfo.InvariantCulture)}";
@@ -50,7 +51,8 @@ internal static class AddressesApi
     }
 
     private static async Task<IResult> AssignAsync(
-        HttpContext http, Caller caller, string id, string family, string entryId, IfMatch ifMatch, Body<SlotJson> body, ISender sender, IMapper mapper, CancellationToken cancellation)
+        HttpContext http, Caller caller, string id, string family, string entryId, IfMatch ifMatch, Body<SlotJson> body, ISender sender, IMapper mapper,
+        CancellationToken cancellation)
     {
         var request = new AssignSlot(caller.Account, IdOf(id), Enum.Parse<EntryFamily>(family, ignoreCase: true), entryId, ifMatch.Precondition, body.Value.Slot);
         return Tagged(http, mapper, await sender.Send(request, cancellation));
@@ -62,5 +64,6 @@ internal static class AddressesApi
         return TypedResults.Json(mapper.Map<AddressJson>(record), statusCode: status);
     }
 
-    private static long IdOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw RefusedException.NotFound("address");
+    private static long IdOf(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw RefusedException.NotFound("address");
 }

@@ -30,13 +30,16 @@ internal static class AdministrationApi
         HttpContext http, Caller caller, IfMatch ifMatch, Body<TenantJson> body, ISender sender, IMapper mapper, CancellationToken cancellation) =>
         Tagged(http, mapper, await sender.Send(new ReplaceTenant(caller.Self, ifMatch.Precondition, mapper.Map<TenantDraft>(body.Value)), cancellation));
 
-    private static async Task<ListJson<UserJson>> ListUsersAsync(Caller caller, Paging paging, ISender sender, IMapper mapper, CancellationToken cancellation) =>
+    private static async Task<ListJson<UserJson>> ListUsersAsync(
+        Caller caller, Paging paging, ISender sender, IMapper mapper, CancellationToken cancellation) =>
         ListJson.Of(await sender.Send(new ListUsers(caller.Self, paging.After, paging.Limit), cancellation), mapper.Map<UserJson>);
 
-    private static async Task<IResult> GetUserAsync(HttpContext http, Caller caller, string name, ISender sender, IMapper mapper, CancellationToken cancellation) =>
+    private static async Task<IResult> GetUserAsync(
+        HttpContext http, Caller caller, string name, ISender sender, IMapper mapper, CancellationToken cancellation) =>
         Tagged(http, mapper, await sender.Send(new GetUser(caller.Self, name), cancellation));
 
-    private static async Task<IResult> CreateUserAsync(HttpContext http, Caller caller, Body<UserJson> body, ISender sender, IMapper mapper, CancellationToken cancellation)
+    private static async Task<IResult> CreateUserAsync(
+        HttpContext http, Caller caller, Body<UserJson> body, ISender sender, IMapper mapper, CancellationToken cancellation)
     {
         var user = await sender.Send(new CreateUser(caller.Self, mapper.Map<UserDraft>(body.Value)), cancellation);
         http.Response.Headers.Location = $"{JsonApi.Base}/admin/users/{user.Name}";

@@ -21,18 +21,25 @@ internal static class ApiDescription
 
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
-        document.Info = new() { Title = "onOffice Sync", Version = "v1", Description = "Addresses, settings and devices of onOffice Sync. Errors are RFC 9457 problems." };
+        document.Info = new() { Title = "onOffice Sync", Version = "v1" };
+        document.Info.Description = "Addresses, settings and devices of onOffice Sync. Errors are RFC 9457 problems.";
         document.Servers = null;
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-        document.Components.SecuritySchemes[Basic] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Basic, Description = @"The user is written demo\anna, anna@demo or demo/anna." };
+        document.Components.SecuritySchemes[Basic] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = Basic,
+            Description = @"The user is written demo\anna, anna@demo or demo/anna.",
+        };
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Basic, document)] = [] }];
         return Task.CompletedTask;
     }
 
     private static Task DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var takes = context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>().SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).ToHashSet();
+        var handlers = context.Description.ActionDescriptor.EndpointMetadata.OfType<MethodInfo>();
+        var takes = handlers.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).ToHashSet();
         var parameters = operation.Parameters ??= [];
         if (takes.Contains(typeof(Paging)))
         {
@@ -50,8 +57,8 @@ internal static class ApiDescription
 
     private static readonly (string Status, string Meaning)[] Refusals =
     [
-        ("401", "Missing or wrong credentials"), ("403", "Not allowed"), ("404", "Not there or not visible"), ("409", "Not in a state for it"), ("412", "Changed since"),
-        ("422", "A rule is broken; errors by field"), ("429", "Too many wrong passwords; Retry-After"),
+        ("401", "Missing or wrong credentials"), ("403", "Not allowed"), ("404", "Not there or not visible"),
+        ("409", "Not in a state for it"), ("412", "Changed since"), ("422", "A rule is broken; errors by field"), ("429", "Too many wrong passwords; Retry-After"),
     ];
 
     private static Task DescribeSchema(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)

@@ -20,7 +20,8 @@ internal static class DevicesApi
     private static async Task<ListJson<DeviceJson>> ListAsync(Caller caller, Paging paging, ISender sender, IMapper mapper, CancellationToken cancellation) =>
         ListJson.Of(await sender.Send(new ListDevices(caller.Account, paging.After, paging.Limit), cancellation), mapper.Map<DeviceJson>);
 
-    private static async Task<IResult> GetAsync(HttpContext http, Caller caller, string deviceId, ISender sender, IMapper mapper, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        HttpContext http, Caller caller, string deviceId, ISender sender, IMapper mapper, CancellationToken cancellation)
     {
         var device = await sender.Send(new GetDevice(caller.Account, deviceId), cancellation);
         IfMatch.Tag(http, DeviceTag.Of(device));

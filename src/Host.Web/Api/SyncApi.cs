@@ -42,7 +42,8 @@ internal static class SyncApi
         return new(Unlocked);
     }
 
-    private static async Task<ListJson<NoticeJson>> NoticesAsync(Caller caller, Paging paging, ISender sender, IMapper mapper, CancellationToken cancellation) =>
+    private static async Task<ListJson<NoticeJson>> NoticesAsync(
+        Caller caller, Paging paging, ISender sender, IMapper mapper, CancellationToken cancellation) =>
         ListJson.Of(await sender.Send(new ListNotices(caller.Account, paging.After, paging.Limit), cancellation), mapper.Map<NoticeJson>);
 
     private static JsonHttpResult<SettingsJson> Tagged(HttpContext http, IMapper mapper, SyncSettings settings)

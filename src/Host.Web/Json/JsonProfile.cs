@@ -12,7 +12,10 @@ using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Host.Web.Json;
 
-/// <summary>Copies between the records of the API and those of the use cases. It decides nothing. Nothing nests deeper than the depth that every map names (docs/decisions/0003-automapper.md).</summary>
+/// <summary>
+/// Copies between the records of the API and those of the use cases. It decides nothing. Nothing nests deeper than the depth that every map names
+/// (docs/decisions/0003-automapper.md).
+/// </summary>
 internal sealed class JsonProfile : Profile
 {
     private const int Depth = 3;
@@ -51,9 +54,11 @@ internal sealed class JsonProfile : Profile
 
     private void Administration()
     {
-        CreateMap<Tenant, TenantJson>().MaxDepth(Depth).ForMember(json => json.Modules, member => member.MapFrom(tenant => new ModulesJson { ZPush = tenant.ZPushModule }));
+        CreateMap<Tenant, TenantJson>().MaxDepth(Depth)
+            .ForMember(json => json.Modules, member => member.MapFrom(tenant => new ModulesJson { ZPush = tenant.ZPushModule }));
         CreateMap<Maintenance, MaintenanceJson>().MaxDepth(Depth).ReverseMap().MaxDepth(Depth);
-        CreateMap<TenantJson, TenantDraft>().MaxDepth(Depth).ForCtorParam(nameof(TenantDraft.ZPushModule), parameter => parameter.MapFrom(json => json.Modules.ZPush));
+        CreateMap<TenantJson, TenantDraft>().MaxDepth(Depth)
+            .ForCtorParam(nameof(TenantDraft.ZPushModule), parameter => parameter.MapFrom(json => json.Modules.ZPush));
         CreateMap<UserRecord, UserJson>().MaxDepth(Depth)
             .ForMember(json => json.Password, member => member.Ignore())
             .ForMember(json => json.Rights, member => member.MapFrom(user => new RightsJson { Sync = user.SyncRight, ZPush = user.ZPushRight }));

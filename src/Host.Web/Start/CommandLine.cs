@@ -22,8 +22,9 @@ internal sealed record CommandLine(string[] Configuration, string? NewTenant = n
     };
 
     // Ordinary configuration keys that may be typed as well, by their first part.
-    private static readonly HashSet<string> Sections =
-        new(["Demo", "MinHeartbeat", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "Environment", "ContentRoot", "HTTP_PORTS", "HTTPS_PORTS"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Sections = new(
+        ["Demo", "MinHeartbeat", "ConnectionStrings", "Logging", "Kestrel", "AllowedHosts", "Environment", "ContentRoot", "HTTP_PORTS", "HTTPS_PORTS"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="StartRefusedException">Something typed means nothing.</exception>
     public static CommandLine Parse(IReadOnlyList<string> args)
@@ -41,7 +42,7 @@ internal sealed record CommandLine(string[] Configuration, string? NewTenant = n
 
             var (name, value) = Split(isOption ? args[index][2..] : args[index]);
             var key = KeyOf(name) ?? throw Unknown(args[index]);
-            value ??= key == Flag ? "true" : index + 1 < args.Count && !args[index + 1].StartsWith("--", StringComparison.Ordinal) ? args[++index] : throw StartRefusedException.Misuse($"The option {args[index]} needs a value.");
+            value ??= key == Flag ? "true" : ValueAt(args, ++index);
             if (key == Admin)
                 administrator = value;
             else
@@ -59,6 +60,10 @@ internal sealed record CommandLine(string[] Configuration, string? NewTenant = n
         _ => throw Unknown(words[0]),
     };
 
+    private static string ValueAt(IReadOnlyList<string> args, int index) => index < args.Count && !args[index].StartsWith("--", StringComparison.Ordinal)
+        ? args[index]
+        : throw StartRefusedException.Misuse($"The option {args[index - 1]} needs a value.");
+
     private static (string Name, string? Value) Split(string option) =>
         option.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (option[..at], option[(at + 1)..]) : (option, null);
 
@@ -69,5 +74,6 @@ internal sealed record CommandLine(string[] Configuration, string? NewTenant = n
         return string.Equals(name, Admin, StringComparison.OrdinalIgnoreCase) ? Admin : Sections.Contains(name.Split(':')[0]) ? name : null;
     }
 
-    private static StartRefusedException Unknown(string word) => StartRefusedException.Misuse($"'{word}' is not known. Options are --{string.Join(", --", Options.Keys)}.");
+    private static StartRefusedException Unknown(string word) =>
+        StartRefusedException.Misuse($"'{word}' is not known. Options are --{string.Join(", --", Options.Keys)}.");
 }

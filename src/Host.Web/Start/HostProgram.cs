@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -24,20 +25,17 @@ internal static class HostProgram
             await terminal.Error.WriteLineAsync(refused.Message);
             return refused.ExitCode;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        {
+            await terminal.Error.WriteLineAsync(exception.Message);
+            return StartRefusedException.Failed;
+        }
     }
 
     private static async Task ServeAsync(WebApplication app, Terminal terminal)
     {
         await SyncHost.PrepareAsync(app.Services);
-        try
-        {
-            await app.StartAsync();
-        }
-        catch (IOException exception)
-        {
-            throw new StartRefusedException(exception.Message, StartRefusedException.Failed);
-        }
-
+        await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         await terminal.Output.WriteLineAsync($"Ready: {string.Join(' ', addresses)}");
         await app.WaitForShutdownAsync();

@@ -12,7 +12,9 @@ internal static class Listening
     {
         string[] endpoints = [.. configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()];
         var urls = configuration["urls"] is { Length: > 0 } all ? all : configuration["server.urls"] ?? "";
-        return [.. endpoints, .. Parts(urls), .. Parts(configuration["http_ports"] ?? "").Concat(Parts(configuration["https_ports"] ?? "")).Select(port => $"http://*:{port}")];
+        // Ports alone mean every interface; they count only where no URL is named.
+        var ports = urls.Length > 0 ? [] : Parts($"{configuration["http_ports"]};{configuration["https_ports"]}");
+        return [.. endpoints, .. Parts(urls), .. ports.Select(port => $"http://*:{port}")];
     }
 
     /// <summary>The demo's passwords are known to everybody, so nobody else's machine may reach it.</summary>

@@ -18,6 +18,8 @@ internal static class SyncHost
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System"] = "Warning",
+        // What keeps the host from starting is said in one line instead.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
     };
 
     /// <exception cref="StartRefusedException">An option means nothing, or the demo would be reachable from outside.</exception>

@@ -9,7 +9,9 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace OnOfficeSync.Host.Web.Web;
 
-/// <summary>What a client sent as JSON. What is no JSON is a 400, what means something else than asked for a 422 that names the place. Source: contract, "JSON API".</summary>
+/// <summary>
+/// What a client sent as JSON. What is no JSON is a 400, what means something else than asked for a 422 that names the place. Source: contract, "JSON API".
+/// </summary>
 internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEndpointParameterMetadataProvider
     where T : class
 {
@@ -32,7 +34,8 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
     }
 
     // So that the description and the routing know what the parameter takes.
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
 
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
     {

@@ -2,7 +2,9 @@ using OnOfficeSync.Application.Requests;
 
 namespace OnOfficeSync.Host.Web.Web;
 
-/// <summary>What becomes of a request that cannot be answered: a refusal is said as such, a fault of ours is logged once and the client may come back.</summary>
+/// <summary>
+/// What becomes of a request that cannot be answered: a refusal is said as such, a fault of ours is logged once and the client may come back.
+/// </summary>
 internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     private const string RetryAfterSeconds = "30";

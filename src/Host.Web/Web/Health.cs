@@ -11,7 +11,7 @@ internal static class Health
         routes.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyAsync(IStorageSetup storage, ILogger<IStorageSetup> log, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(IStorageSetup storage, ILoggerFactory logs, CancellationToken cancellation)
     {
         try
         {
@@ -20,7 +20,7 @@ internal static class Health
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            log.LogError(exception, "The store cannot be reached");
+            logs.CreateLogger(typeof(Health)).LogError(exception, "The store cannot be reached");
         }
 
         return TypedResults.Text("The store cannot be reached", statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -19,22 +19,24 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Refuses lists with a null in them, which the serializer would let through.</summary>
+    /// <summary>Refuses lists with a null in them, which the serializer would let through, and names that are no text.</summary>
     public static void RefuseEmptyPlaces(JsonElement root)
     {
-        if (FindEmptyPlace(root) is { } place)
-            throw RefusedException.Invalid(FieldOf($"${place}"), "A value is expected.");
+        if (FindFault(root) is var (place, why))
+            throw RefusedException.Invalid(FieldOf($"${place}"), why);
     }
 
     // The path is put together on the way back alone: as long as nothing is wrong it costs nothing, however long the names are.
-    private static string? FindEmptyPlace(JsonElement element)
+    private static Fault? FindFault(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (FindEmptyPlace(member.Value) is { } place)
-                    return $".{NameOf(member)}{place}";
+                if (NameOf(member) is not { } name)
+                    return new("", "A member's name ends in half a character.");
+                if (FindFault(member.Value) is var (place, why))
+                    return new($".{name}{place}", why);
             }
         }
         else if (element.ValueKind == JsonValueKind.Array)
@@ -43,27 +45,14 @@ internal static class JsonText
             foreach (var item in element.EnumerateArray())
             {
                 if (item.ValueKind == JsonValueKind.Null)
-                    return $"[{index}]";
-                if (FindEmptyPlace(item) is { } place)
-                    return $"[{index}]{place}";
+                    return new($"[{index}]", "A value is expected.");
+                if (FindFault(item) is var (place, why))
+                    return new($"[{index}]{place}", why);
                 index++;
             }
         }
 
         return null;
-    }
-
-    // Half a surrogate pair is JSON but no text.
-    private static string NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
     }
 
     /// <summary>The field at a path of the serializer: <c>phones[1].slot</c> for <c>$.phones[1].slot</c>.</summary>
@@ -75,7 +64,24 @@ internal static class JsonText
     };
 
     /// <summary>The reason without the serializer's own particulars.</summary>
-    public static string Reason(JsonException exception) => exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
-        ? "There is no such member."
-        : exception.InnerException is null && exception.Message.Contains("One of", StringComparison.Ordinal) ? exception.Message.Split(" Path:")[0] : "It has another type or form.";
+    public static string Reason(JsonException exception) => exception.Message switch
+    {
+        var text when text.Contains("could not be mapped", StringComparison.Ordinal) => "There is no such member.",
+        var text when text.StartsWith("One of", StringComparison.Ordinal) => text.Split(" Path:")[0],
+        _ => "It has another type or form.",
+    };
+
+    private static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Fault(string Place, string Why);
 }

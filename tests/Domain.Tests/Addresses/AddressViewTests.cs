@@ -11,9 +11,21 @@ public sealed class AddressViewTests
     {
         var view = new Address
         {
-            Salutation = "Frau", Title = "Dr.", FirstName = "Erika", LastName = "Mustermann", Company = "Muster GmbH", JobTitle = "Maklerin",
-            Street = "Allee 5", PostalCode = "52068", City = "Aachen", State = "NRW", Country = "Deutschland",
-            Birthday = new LocalDate(1980, 2, 29), Website = "https://example.org", Notes = "Zeile 1\r\nZeile 2", Categories = ["Kunde", "Käufer"],
+            Salutation = "Frau",
+            Title = "Dr.",
+            FirstName = "Erika",
+            LastName = "Mustermann",
+            Company = "Muster GmbH",
+            JobTitle = "Maklerin",
+            Street = "Allee 5",
+            PostalCode = "52068",
+            City = "Aachen",
+            State = "NRW",
+            Country = "Deutschland",
+            Birthday = new LocalDate(1980, 2, 29),
+            Website = "https://example.org",
+            Notes = "Zeile 1\r\nZeile 2",
+            Categories = ["Kunde", "Käufer"],
         }.View();
 
         Assert.Equal(

@@ -9,9 +9,15 @@ public sealed class DeviceAddTests
     {
         var address = AddressMerge.Create(new AddressEdit
         {
-            [AddressField.FirstName] = "Erika", [AddressField.LastName] = " Mustermann ", [AddressField.FileAs] = "Erika",
+            [AddressField.FirstName] = "Erika",
+            [AddressField.LastName] = " Mustermann ",
+            [AddressField.FileAs] = "Erika",
             [AddressField.Birthday] = "1980-02-29",
-            [Slot.Home] = "0241 1", [Slot.Mobile] = "0170 1", [Slot.HomeFax] = "0241 2", [Slot.Email2] = "Erika <erika@example.org>", [Slot.Car] = "",
+            [Slot.Home] = "0241 1",
+            [Slot.Mobile] = "0170 1",
+            [Slot.HomeFax] = "0241 2",
+            [Slot.Email2] = "Erika <erika@example.org>",
+            [Slot.Car] = "",
         });
 
         Assert.Equal(("Erika", "Mustermann"), (address.FirstName, address.LastName));

@@ -8,9 +8,14 @@ public sealed class FieldMergeTests
 {
     private static readonly Address Erika = new()
     {
-        Salutation = "Frau", FirstName = "Erika", LastName = "Mustermann", City = "Aachen", Birthday = new LocalDate(1980, 2, 29),
+        Salutation = "Frau",
+        FirstName = "Erika",
+        LastName = "Mustermann",
+        City = "Aachen",
+        Birthday = new LocalDate(1980, 2, 29),
         Categories = ["Kunde", "Käufer"],
-        Users = ["anna"], ReleasedFor = ["anna"],
+        Users = ["anna"],
+        ReleasedFor = ["anna"],
     };
 
     public static TheoryData<AddressField> PlainFields =>

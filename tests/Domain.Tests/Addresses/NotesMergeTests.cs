@@ -19,32 +19,30 @@ public sealed class NotesMergeTests
         Assert.Equal("Größe 100 m²\nBad", ADevice.Given(Address).Sets(AddressField.Notes, "Größe 100 m²\r\nBad").MergedInto(Address).Address.Notes);
 
     [Theory]
-    [InlineData(0, "")]
-    [InlineData(2, "Gr")]
-    [InlineData(3, "Gr")] // the ö has two bytes
-    [InlineData(4, "Grö")]
-    [InlineData(17, "Größe 100 m²\n")]
-    [InlineData(33, "Größe 100 m²\nKüche\nGarten")]
-    [InlineData(35, "Größe 100 m²\nKüche\nGarten ")] // the tree has four bytes
-    [InlineData(36, "Größe 100 m²\nKüche\nGarten 🌳")]
-    [InlineData(999, "Größe 100 m²\nKüche\nGarten 🌳 groß")]
-    public void Just_the_beginning_that_the_device_had_been_sent_is_unchanged(int bytes, string sent)
+    [InlineData("")]
+    [InlineData("Gr")]
+    [InlineData("Größe 100 m²\n")]
+    [InlineData("Größe 100 m²\nKüche\nGarten ")]
+    [InlineData("Größe 100 m² Küche Garten 🌳 groß")] // another form of them
+    public void Just_what_the_device_had_been_sent_is_unchanged(string sent)
     {
-        var device = ADevice.Given(Address).Sets(AddressField.Notes, sent.Replace("\n", "\r\n", StringComparison.Ordinal)).WasSentNotesUpTo(bytes);
+        var device = ADevice.Given(Address).Sets(AddressField.Notes, sent.Replace("\n", "\r\n", StringComparison.Ordinal)).WasSentOfTheNotes(sent);
 
         Assert.Same(Address, device.MergedInto(Address).Address);
         Assert.Equal(Address.Notes, device.Shows[AddressField.Notes]);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData(6)]
-    [InlineData(999)]
-    public void Another_beginning_is_a_change(int? bytes)
-    {
-        var device = ADevice.Given(Address).Sets(AddressField.Notes, "Grö");
-        device.Edit.NotesSentUpTo = bytes;
+    [Fact]
+    public void Notes_that_come_back_whole_are_unchanged_although_only_a_part_was_sent() =>
+        Assert.Same(Address, ADevice.Given(Address).Sets(AddressField.Notes, Address.Notes!).WasSentOfTheNotes("Gr").MergedInto(Address).Address);
 
-        Assert.Equal("Grö", device.MergedInto(Address).Address.Notes);
-    }
+    [Theory]
+    [InlineData("Größe")]
+    [InlineData("")]
+    public void Another_beginning_is_a_change(string part) =>
+        Assert.Equal("Grö", ADevice.Given(Address).Sets(AddressField.Notes, "Grö").WasSentOfTheNotes(part).MergedInto(Address).Address.Notes);
+
+    [Fact]
+    public void A_beginning_is_a_change_where_all_was_sent() =>
+        Assert.Equal("Grö", ADevice.Given(Address).Sets(AddressField.Notes, "Grö").MergedInto(Address).Address.Notes);
 }

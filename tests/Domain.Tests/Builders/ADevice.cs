@@ -39,9 +39,9 @@ public sealed class ADevice
         return this;
     }
 
-    public ADevice WasSentNotesUpTo(int bytes)
+    public ADevice WasSentOfTheNotes(string part)
     {
-        Edit.NotesSentUpTo = bytes;
+        Edit.NotesSent = _ => part;
         return this;
     }
 

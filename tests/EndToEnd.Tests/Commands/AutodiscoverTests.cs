@@ -19,7 +19,7 @@ public sealed class AutodiscoverTests(SharedHost shared)
     [InlineData("/AutoDiscover/AutoDiscover.XML", false)]
     public async Task A_mobilesync_request_is_told_where_the_server_is(string path, bool saysSchema)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverTests>();
         var answer = await user.SendAsync("POST", path, Document(new XElement(
             Requests + "Request",
             new XElement(Requests + "EMailAddress", $"{user.Name}@example.org"),
@@ -41,7 +41,7 @@ public sealed class AutodiscoverTests(SharedHost shared)
     [Fact]
     public async Task A_request_for_Outlook_s_schema_is_601()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverTests>();
         var answer = await user.SendAsync("POST", "/autodiscover/autodiscover.xml", Document(new XElement(
             Requests + "Request", new XElement(Requests + "AcceptableResponseSchema", "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"))));
         Assert.Equal("601", Error(answer));
@@ -51,7 +51,7 @@ public sealed class AutodiscoverTests(SharedHost shared)
     [Fact]
     public async Task Two_requests_are_600()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverTests>();
         Assert.Equal("600", Error(await user.SendAsync("POST", "/autodiscover/autodiscover.xml", Document(new XElement(Requests + "Request"), new XElement(Requests + "Request")))));
         Assert.Equal("600", Error(await user.SendAsync("POST", "/autodiscover/autodiscover.xml", Document())));
         await user.Host.AssertLoggedAsync("autodiscover", user.Name, "600");
@@ -62,7 +62,7 @@ public sealed class AutodiscoverTests(SharedHost shared)
     [InlineData("/Autodiscover/AutoDiscover.json?protocol=activesync&RedirectCount=1")]
     public async Task The_newer_form_answers_JSON_and_asks_for_no_password(string target)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverTests>();
         var answer = await user.SendAsync("GET", target, null, ("Authorization", null));
         Assert.Equal(HttpStatusCode.OK, answer.Code);
         Assert.Equal("application/json", answer.ContentHeaders.ContentType?.MediaType);
@@ -74,7 +74,7 @@ public sealed class AutodiscoverTests(SharedHost shared)
     [Fact]
     public async Task The_older_form_needs_credentials()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverTests>();
         var answer = await user.SendAsync("POST", "/autodiscover/autodiscover.xml", Document(new XElement(Requests + "Request")), ("Authorization", null));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Code);
         Assert.NotNull(answer.Header("WWW-Authenticate"));

@@ -22,7 +22,7 @@ public sealed class EveryCommandTests(SharedHost shared)
     [MemberData(nameof(Commands))]
     public async Task A_provisioned_device_is_told_the_same_in_both_forms_of_the_query(string name, byte code, string answer)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<EveryCommandTests>();
         var phone = await user.ConnectedPhoneAsync();
         Assert.Equal(answer, Told(await user.SendAsync("POST", Raw.Query(name, phone.DeviceId), null, ("X-MS-PolicyKey", phone.PolicyKey))));
         Assert.Equal(answer, Told(await user.SendAsync("POST", Encoded(code, phone), null, ("MS-ASProtocolVersion", null), ("X-MS-PolicyKey", null))));
@@ -37,7 +37,7 @@ public sealed class EveryCommandTests(SharedHost shared)
     [MemberData(nameof(Commands))]
     public async Task An_unprovisioned_device_is_sent_to_Provision_first(string name, byte code, string answer)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<EveryCommandTests>();
         var phone = user.Phone();
         var expected = name is "Provision" or "Settings" or "GetAttachment" ? answer : "142";
         Assert.Equal(expected, Told(await user.SendAsync("POST", Raw.Query(name, phone.DeviceId))));
@@ -58,7 +58,7 @@ public sealed class EveryCommandTests(SharedHost shared)
     [InlineData("%F0%9F%98%80")]
     public async Task An_unknown_name_is_501(string name)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<EveryCommandTests>();
         Assert.Equal(HttpStatusCode.NotImplemented, (await user.SendAsync("POST", Raw.Query(name, "raw1"))).Code);
         await user.Host.AssertLoggedAsync("refused", "501", "command");
         user.Host.AssertClean();
@@ -67,7 +67,7 @@ public sealed class EveryCommandTests(SharedHost shared)
     [Fact]
     public async Task Every_code_that_no_command_has_is_501()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<EveryCommandTests>();
         var phone = await user.ConnectedPhoneAsync();
         foreach (var code in Enumerable.Range(0, 256).Select(number => (byte)number).Where(code => All.All(row => row.Code != code)))
         {
@@ -83,7 +83,7 @@ public sealed class EveryCommandTests(SharedHost shared)
     [InlineData("FOLDERSYNC", "10")]
     public async Task A_name_may_be_written_in_any_case(string name, string status)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<EveryCommandTests>();
         var phone = await user.ConnectedPhoneAsync();
         Assert.Equal(status, (await user.SendAsync("POST", Raw.Query(name, phone.DeviceId), null, ("X-MS-PolicyKey", phone.PolicyKey))).Status);
     }
@@ -91,7 +91,7 @@ public sealed class EveryCommandTests(SharedHost shared)
     [Fact]
     public async Task OPTIONS_names_what_is_served()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<EveryCommandTests>();
         var answer = await user.SendAsync("OPTIONS", Raw.Endpoint);
         var named = answer.Header("MS-ASProtocolCommands")!.Split(',');
         Assert.Equal(

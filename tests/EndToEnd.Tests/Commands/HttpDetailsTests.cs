@@ -11,7 +11,7 @@ public sealed class HttpDetailsTests(SharedHost shared)
     [Fact]
     public async Task OPTIONS_says_versions_commands_and_methods()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<HttpDetailsTests>();
         var answer = await user.SendAsync("OPTIONS", Raw.Endpoint);
         Assert.Equal(HttpStatusCode.OK, answer.Code);
         Assert.Empty(answer.Body);
@@ -53,7 +53,7 @@ public sealed class HttpDetailsTests(SharedHost shared)
     [InlineData("GET", "?Cmd=Sync&DeviceId=raw1&DeviceType=Raw", HttpStatusCode.NotImplemented)]
     public async Task A_refusal_without_a_body_says_so_too(string method, string query, HttpStatusCode code)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<HttpDetailsTests>();
         var answer = await user.SendAsync(method, Raw.Endpoint + query);
         Assert.Equal(code, answer.Code);
         Assert.Equal("0", answer.Header("Content-Length"));
@@ -68,7 +68,7 @@ public sealed class HttpDetailsTests(SharedHost shared)
     [InlineData("/microsoft-server-activesync/default.eas")]
     public async Task The_path_may_be_written_in_any_case_and_with_a_slash(string path)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<HttpDetailsTests>();
         var phone = await user.ConnectedPhoneAsync();
         if (path.EndsWith(".eas", StringComparison.Ordinal))
         {
@@ -86,7 +86,7 @@ public sealed class HttpDetailsTests(SharedHost shared)
     [Fact]
     public async Task Parameters_may_come_in_any_order_and_under_names_in_any_case()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<HttpDetailsTests>();
         var phone = await user.ConnectedPhoneAsync();
         var answer = await user.SendAsync(
             "POST", $"{Raw.Endpoint}?devicetype=Raw&DEVICEID={phone.DeviceId}&SaveInSent=T&cmd=FolderSync", Raw.Wbxml(Wbxml.Encode(Bodies.FolderSync("0"))), ("X-MS-PolicyKey", phone.PolicyKey));
@@ -96,7 +96,7 @@ public sealed class HttpDetailsTests(SharedHost shared)
     [Fact]
     public async Task The_encoded_query_may_lack_its_padding_or_come_escaped()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<HttpDetailsTests>();
         var phone = await user.ConnectedPhoneAsync();
         var query = EncodedQuery.Build("14.1", "FolderSync", 0x0407, phone.DeviceId, uint.Parse(phone.PolicyKey, System.Globalization.CultureInfo.InvariantCulture), "Typ");
         foreach (var form in new[] { query, query.TrimEnd('='), Uri.EscapeDataString(query) })
@@ -109,7 +109,7 @@ public sealed class HttpDetailsTests(SharedHost shared)
     [Fact]
     public async Task Requests_may_follow_each_other_on_one_connection_without_waiting()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<HttpDetailsTests>();
         var phone = await user.ConnectedPhoneAsync();
         var one = phone.BuildHttp("FolderSync", Bodies.FolderSync("rubbish"));
         var kept = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(one).Replace("Connection: close\r\n", "", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [InlineData(true)]
     public async Task Two_phases_lead_to_a_key_that_is_good_in_either_form_of_the_query(bool encoded)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = user.Phone();
         phone.UseEncodedQuery = encoded;
         Assert.Equal("142", (await phone.FolderSyncAsync()).Status);
@@ -33,7 +33,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [Fact]
     public async Task The_temporary_key_is_good_for_phase_two_alone()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = user.Phone();
         phone.PolicyKey = Bodies.PolicyKey(await phone.PostAsync("Provision", Bodies.ProvisionFirst()));
         Assert.Equal("142", (await phone.FolderSyncAsync()).Status);
@@ -53,7 +53,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [InlineData("key")]
     public async Task A_wrong_key_in_phase_two_is_policy_status_5(string key)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = user.Phone();
         phone.PolicyKey = Bodies.PolicyKey(await phone.PostAsync("Provision", Bodies.ProvisionFirst()));
         var answer = await phone.PostAsync("Provision", Bodies.ProvisionSecond(key));
@@ -70,7 +70,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [InlineData("ms-eas-provisioning-wbxml")]
     public async Task An_unknown_policy_type_is_policy_status_3(string type)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = user.Phone();
         var answer = await phone.PostAsync("Provision", Bodies.ProvisionFirst(type));
         Assert.Equal("1", answer.Status);
@@ -82,7 +82,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [Fact]
     public async Task A_first_phase_without_what_it_needs_says_so()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = user.Phone();
         Assert.Equal("165", (await phone.PostAsync("Provision", Ns.El("Provision:Provision", Bodies.Policies(Bodies.PolicyType)))).Status);
         Assert.Equal("2", (await phone.PostAsync("Provision", Ns.El("Provision:Provision"))).Status);
@@ -94,7 +94,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [Fact]
     public async Task A_stale_key_is_144_and_no_key_142_to_all_but_Ping()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = await user.SyncedPhoneAsync();
         var stale = phone.PolicyKey;
         await phone.ProvisionAsync();
@@ -121,7 +121,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [Fact]
     public async Task A_key_of_one_device_is_not_good_for_another()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var (one, other) = (await user.ConnectedPhoneAsync(), await user.ConnectedPhoneAsync());
         one.PolicyKey = other.PolicyKey;
         Assert.Equal("144", (await one.FolderSyncAsync()).Status);
@@ -130,7 +130,7 @@ public sealed class ProvisionTests(SharedHost shared)
     [Fact]
     public async Task A_key_is_the_decimal_text_of_an_unsigned_number_above_zero()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<ProvisionTests>();
         var phone = user.Phone();
         foreach (var _ in Enumerable.Range(0, 20))
         {

@@ -38,7 +38,7 @@ public sealed class AutodiscoverInputTests(SharedHost shared)
     [MemberData(nameof(Documents))]
     public async Task A_document_that_is_not_meant_well_is_an_invalid_request(string document)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverInputTests>();
         var watch = Stopwatch.StartNew();
         foreach (var content in new HttpContent[] { Raw.Wbxml(Encoding.UTF8.GetBytes(document), "text/xml"), Raw.Chunked(Encoding.UTF8.GetBytes(document), "text/xml") })
         {
@@ -56,7 +56,7 @@ public sealed class AutodiscoverInputTests(SharedHost shared)
     [Fact]
     public async Task A_document_over_the_limit_is_413_or_an_invalid_request()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverInputTests>();
         var document = Encoding.UTF8.GetBytes(Request(new string('a', 3_000_000)));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await user.SendAsync("POST", "/autodiscover/autodiscover.xml", Raw.Wbxml(document, "text/xml"))).Code);
         Assert.Contains("600", (await user.SendAsync("POST", "/autodiscover/autodiscover.xml", Raw.Chunked(document, "text/xml"))).Text, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class AutodiscoverInputTests(SharedHost shared)
     [InlineData("?Protocol=ActiveSync&Protocol=ActiveSync")]
     public async Task A_question_in_JSON_for_something_else_is_400_and_not_echoed(string query)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<AutodiscoverInputTests>();
         var answer = await user.SendAsync("GET", "/autodiscover/autodiscover.json" + query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Code);
         Assert.Equal("application/json", answer.ContentHeaders.ContentType?.MediaType);

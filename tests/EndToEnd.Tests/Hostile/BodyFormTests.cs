@@ -14,7 +14,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [Fact]
     public async Task A_body_over_the_limit_is_413_with_and_without_its_length()
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var body = new byte[Limit + 1];
@@ -29,7 +29,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [Fact]
     public async Task A_chunked_body_is_read_as_any_other()
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.SyncedPhoneAsync();
         var body = Wbxml.Encode(phone.BuildSync(phone.Contacts, request => request.Add("c1", Contact.Build(("Contacts:LastName", "Stückweise")))));
         var answer = await user.SendAsync("POST", Raw.Query("Sync", phone.DeviceId), Raw.Chunked(body), ("X-MS-PolicyKey", phone.PolicyKey));
@@ -49,7 +49,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [InlineData("Transfer-Encoding: gzip", "abc", 400)]
     public async Task A_body_whose_length_is_a_lie_is_refused(string header, string body, int code)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var head = $"POST {Raw.Query("Sync", phone.DeviceId)} HTTP/1.1\r\nHost: {user.Url.Authority}\r\nAuthorization: {user.Authorization()}\r\n"
@@ -62,7 +62,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [Fact]
     public async Task A_compressed_body_is_refused()
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         using var buffer = new MemoryStream();
@@ -84,7 +84,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [InlineData("rubbish;;;=")]
     public async Task Another_content_type_is_refused_with_status_101(string type)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var body = Wbxml.Encode(phone.BuildSync(phone.Contacts, request => request.Add("c1", Contact.Build(("Contacts:LastName", HostLog.Canary)))));
@@ -100,7 +100,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [InlineData(null)]
     public async Task The_usual_content_types_are_taken(string? type)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.ConnectedPhoneAsync();
         var body = Wbxml.Encode(Bodies.FolderSync("0"));
         var answer = await user.SendAsync("POST", Raw.Query("FolderSync", phone.DeviceId), Raw.Wbxml(body, type), ("X-MS-PolicyKey", phone.PolicyKey));
@@ -119,7 +119,7 @@ public sealed class BodyFormTests(SharedHost shared)
     [InlineData("Provision", "2")]
     public async Task A_missing_body_is_answered_by_the_command_s_own_status(string command, string status)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<BodyFormTests>();
         var phone = await user.ConnectedPhoneAsync();
         foreach (var body in new byte[][] { [], [0x03, 0x01, 0x6A, 0x00] })
         {

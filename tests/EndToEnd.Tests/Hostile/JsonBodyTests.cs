@@ -54,7 +54,7 @@ public sealed class JsonBodyTests(SharedHost shared)
     [MemberData(nameof(Bodies))]
     public async Task A_body_that_is_not_meant_well_is_a_problem_of_the_client_s(string name, int code)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<JsonBodyTests>();
         var before = await user.StandingAsync();
         var id = (await user.AddressesAsync())[0]["id"]!.GetValue<string>();
         var body = All.Single(body => body.Name == name).Body;
@@ -97,7 +97,7 @@ public sealed class JsonBodyTests(SharedHost shared)
     [InlineData("DELETE", "sync/devices/..", null, 404)]
     public async Task A_request_that_is_not_meant_well_is_refused(string method, string resource, string? body, int code)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<JsonBodyTests>();
         var before = await user.StandingAsync();
         var address = new UriBuilder(user.Url).Uri.AbsoluteUri + "api/v1/" + resource;
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
@@ -138,7 +138,7 @@ public sealed class JsonBodyTests(SharedHost shared)
     [InlineData("..")]
     public async Task A_user_s_name_is_either_refused_or_found_under_its_location(string name)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<JsonBodyTests>();
         using var admin = user.Host.Api("admin");
         using var answer = await admin.PostAsync("admin/users", Json(Encoding.UTF8.GetBytes($"{{\"name\":\"{name}\",\"password\":\"x\"}}")), TestContext.Current.CancellationToken);
         Assert.True((int)answer.StatusCode is 201 or 409 or 422, $"{(int)answer.StatusCode}");

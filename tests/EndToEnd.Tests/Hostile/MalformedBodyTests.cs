@@ -17,7 +17,7 @@ public sealed class MalformedBodyTests(SharedHost shared)
     [MemberData(nameof(Bodies))]
     public async Task A_body_that_is_no_WBXML_is_refused_by_every_command(string name)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<MalformedBodyTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var bytes = All().Single(body => body.Name == name).Bytes;
@@ -35,7 +35,7 @@ public sealed class MalformedBodyTests(SharedHost shared)
     [Fact]
     public async Task Every_beginning_of_a_captured_request_is_refused()
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<MalformedBodyTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         foreach (var (command, bytes, file) in Captures("a2-*", "a4-*", "android-nine*"))
@@ -57,7 +57,7 @@ public sealed class MalformedBodyTests(SharedHost shared)
     [Fact]
     public async Task Captured_requests_with_a_flipped_bit_do_no_harm()
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<MalformedBodyTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         foreach (var (command, bytes, file) in Captures("a2-*-Sync-*", "a2-*-FolderSync-*", "a2-*-GetItemEstimate-*", "android-nine*", "outlook*"))

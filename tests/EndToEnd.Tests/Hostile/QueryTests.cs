@@ -29,7 +29,7 @@ public sealed class QueryTests(SharedHost shared)
     [InlineData("?jQ==")]
     public async Task A_query_that_says_nothing_usable_is_400(string query)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<QueryTests>();
         var before = await user.StandingAsync();
         var answer = await user.SendAsync("POST", Raw.Endpoint + query);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Code);
@@ -43,7 +43,7 @@ public sealed class QueryTests(SharedHost shared)
     [Fact]
     public async Task An_encoded_query_that_breaks_off_anywhere_is_400()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<QueryTests>();
         byte[] whole = [141, 0, 7, 4, 4, .. "raw1"u8, 4, 1, 2, 3, 4, 3, .. "Raw"u8, 7, 1, 2];
         int[] complete = [whole.Length, whole.Length - 3];
         for (var length = 1; length <= whole.Length; length++)
@@ -70,7 +70,7 @@ public sealed class QueryTests(SharedHost shared)
     [MemberData(nameof(Encoded))]
     public async Task An_encoded_query_that_says_nothing_usable_is_400(string what, byte[] query)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<QueryTests>();
         var answer = await user.SendAsync("POST", $"{Raw.Endpoint}?{Uri.EscapeDataString(Convert.ToBase64String(query))}");
         Assert.True(answer.Code == HttpStatusCode.BadRequest, $"{what}: {answer.Code}");
         await user.Host.AssertLoggedAsync("refused", "400");
@@ -89,7 +89,7 @@ public sealed class QueryTests(SharedHost shared)
     [InlineData("vierzehn")]
     public async Task A_version_that_is_missing_or_not_served_is_400(string? version)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<QueryTests>();
         var answer = await user.SendAsync("POST", Raw.Query("Sync", "raw1"), null, ("MS-ASProtocolVersion", version));
         Assert.Equal(HttpStatusCode.BadRequest, answer.Code);
         await user.Host.AssertLoggedAsync("refused", "400", "version");
@@ -107,7 +107,7 @@ public sealed class QueryTests(SharedHost shared)
     [InlineData("BREW")]
     public async Task Another_method_is_501(string method)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<QueryTests>();
         var answer = await user.SendAsync(method, Raw.Query("Sync", "raw1"));
         Assert.Equal(HttpStatusCode.NotImplemented, answer.Code);
         await user.Host.AssertLoggedAsync("refused", "501", "method");
@@ -124,7 +124,7 @@ public sealed class QueryTests(SharedHost shared)
     [InlineData("/ews/exchange.asmx")]
     public async Task A_wrong_path_is_404(string path)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<QueryTests>();
         Assert.Equal(HttpStatusCode.NotFound, (await user.SendAsync("POST", path)).Code);
         user.Host.AssertClean();
     }

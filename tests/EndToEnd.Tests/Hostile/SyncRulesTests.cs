@@ -16,7 +16,7 @@ public sealed class SyncRulesTests(SharedHost shared)
     [MemberData(nameof(Rules))]
     public async Task A_Sync_that_breaks_a_rule_is_refused_as_a_whole(string name, string status)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<SyncRulesTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var answer = await phone.PostAsync("Sync", Requests().Single(request => request.Name == name).Make(phone));
@@ -36,7 +36,7 @@ public sealed class SyncRulesTests(SharedHost shared)
     [InlineData(null, 1_000_000, "3540")]
     public async Task A_Sync_that_wants_to_wait_too_short_or_too_long_is_told_the_bound(int? minutes, int? seconds, string limit)
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<SyncRulesTests>();
         var phone = await user.SyncedPhoneAsync();
         var result = await phone.SyncManyAsync([phone.Contacts], null, new SyncEnvelope(Wait: minutes, HeartbeatInterval: seconds));
         Assert.Equal("14", result.Status);
@@ -48,7 +48,7 @@ public sealed class SyncRulesTests(SharedHost shared)
     [Fact]
     public async Task Too_many_collections_are_status_15_with_the_limit()
     {
-        var user = await shared.NewUserAsync();
+        var user = await shared.UserOfAsync<SyncRulesTests>();
         var phone = await user.SyncedPhoneAsync();
         var answer = await phone.PostAsync("Sync", Bodies.Sync(Enumerable.Range(0, 5000).Select(number => Bodies.Collection("0", $"f{number}"))));
         Assert.Equal("15", answer.Status);
@@ -65,7 +65,7 @@ public sealed class SyncRulesTests(SharedHost shared)
     [InlineData("../1")]
     public async Task An_unknown_folder_is_status_12_and_does_not_spoil_the_others(string id)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<SyncRulesTests>();
         var phone = await user.SyncedPhoneAsync();
         await user.AddAsync("Neu");
         var answer = await phone.PostAsync("Sync", Bodies.Sync(
@@ -89,7 +89,7 @@ public sealed class SyncRulesTests(SharedHost shared)
     [InlineData("{long}")]
     public async Task A_key_of_another_life_is_status_3_and_nothing_of_it_is_carried_out(string key)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<SyncRulesTests>();
         var phone = await user.SyncedPhoneAsync();
         var other = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
@@ -117,8 +117,8 @@ public sealed class SyncRulesTests(SharedHost shared)
     [InlineData("x")]
     public async Task An_item_that_the_folder_has_not_is_status_8_for_Change_and_Fetch_and_gone_for_Delete(string id)
     {
-        var user = await shared.NewUserAsync(addresses: 1);
-        var stranger = await shared.NewUserAsync(addresses: 1);
+        var user = await shared.UserOfAsync<SyncRulesTests>();
+        var stranger = await shared.UserOfAsync<SyncRulesTests>();
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var result = await phone.SyncAsync(phone.Contacts, request => request.Change(id, Data).Fetch(id).Delete(id));

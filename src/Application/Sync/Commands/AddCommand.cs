@@ -14,8 +14,8 @@ internal static class AddCommand
         var edit = run.Command.Edit!;
         var user = run.Context.Account.User;
         var address = AddressMerge.Create(edit.Address) with { Users = [user], ReleasedFor = [user] };
-        if (AddressRules.Problems(address) is [var problem, ..])
-            return await run.RejectAsync(null, problem.Message);
+        if (!AddressRules.Problems(address).IsEmpty)
+            return await run.RejectAsync(null, RejectionReason.NoName);
         var record = await run.Transaction.Addresses.AddAsync(run.Tenant, address);
         var extras = ExtrasMerge.Apply(Extras.None, Extras.None, edit.Extras, run.Winner).Extras;
         var extrasVersion = extras.Count > 0 ? await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, record.Id, extras.Encode()) : 0;

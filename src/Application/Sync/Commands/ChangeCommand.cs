@@ -22,7 +22,7 @@ internal static class ChangeCommand
         var now = await run.FindItemAsync(held);
         if (now is not { Visible: true } || await run.Transaction.Addresses.FindAsync(run.Tenant, held.Item) is not { } record)
         {
-            await run.NotifyAsync(CommandNotices.Rejected(run.Context, run.State.Kind, held.Item, "Die Adresse wurde in onOffice gelöscht, oder ihre Freigabe endete."));
+            await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, RejectionReason.Gone));
             return new(CommandOutcome.NotFound, held.Number, held.Item);
         }
 
@@ -35,8 +35,8 @@ internal static class ChangeCommand
         // (2)
         var edit = run.Command.Edit!;
         var merge = AddressMerge.Apply(record.Address, given, edit.Address, run.Winner);
-        if (merge.Changed && AddressRules.Problems(merge.Address) is [var problem, ..])
-            return await RejectAsync(run, held, given, problem.Message);
+        if (merge.Changed && !AddressRules.Problems(merge.Address).IsEmpty)
+            return await RejectAsync(run, held, given, RejectionReason.NoName);
         var after = merge.Changed ? await run.Transaction.Addresses.UpdateAsync(run.Tenant, record, merge.Address) : record;
         var extras = ExtrasMerge.Apply(Extras.Decode(now.Extras), await GivenExtrasAsync(run, held), edit.Extras, run.Winner);
         var extrasVersion = extras.Changed ? await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, held.Item, extras.Extras.Encode()) : now.ExtrasVersion;
@@ -68,7 +68,7 @@ internal static class ChangeCommand
         return differs;
     }
 
-    private static async Task<CarriedOut> RejectAsync(CommandRun run, HeldItem held, AddressView given, string why)
+    private static async Task<CarriedOut> RejectAsync(CommandRun run, HeldItem held, AddressView given, RejectionReason why)
     {
         var shown = run.Command.Edit is { } edit ? AddressMerge.Expected(given, edit.Address) : given;
         await run.PutBackAsync(held, held.Now with { Base = Snapshot.Encode(shown) });

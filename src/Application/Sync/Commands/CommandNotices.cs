@@ -7,9 +7,16 @@ namespace OnOfficeSync.Application.Sync.Commands;
 /// <summary>What a user is told of a device's commands.</summary>
 internal static class CommandNotices
 {
-    /// <summary>A device's change was not taken.</summary>
-    public static Notice Rejected(SyncContext context, ItemKind kind, long? item, string why) =>
-        Create(context, NoticeKind.Rejected, kind, item, $"Eine Änderung vom Gerät wurde nicht übernommen: {why}", new() { ["reason"] = why });
+    /// <summary>A device's change was not taken. It names what it is about, since an item that was not taken has no id.</summary>
+    public static Notice Rejected(CommandRun run, long? item, RejectionReason why)
+    {
+        var details = new Dictionary<string, string> { ["reason"] = why.ToString() };
+        var subject = run.Command.Edit is { } edit ? AddressMerge.Expected(AddressView.Empty, edit.Address).Name() : "";
+        if (subject.Length > 0)
+            details["subject"] = subject;
+        var about = subject.Length > 0 ? $" („{subject}“)" : "";
+        return Create(run.Context, NoticeKind.Rejected, run.State.Kind, item, $"Eine Änderung vom Gerät{about} wurde nicht übernommen: {TextOf(why)}", details);
+    }
 
     /// <summary>A field was changed on both sides.</summary>
     public static Notice Conflict(SyncContext context, ItemKind kind, long item, FieldConflict conflict) =>
@@ -39,6 +46,24 @@ internal static class CommandNotices
         Text = text,
         Details = details,
     };
+
+    private static string TextOf(RejectionReason why) => why switch
+    {
+        RejectionReason.NotAllowed => "Adressen werden nur zum Gerät übertragen.",
+        RejectionReason.Gone => "Die Adresse wurde in onOffice gelöscht, oder ihre Freigabe endete.",
+        RejectionReason.NoContent => "Sie ist leer.",
+        RejectionReason.NoName => "Nachname oder Firma fehlt.",
+        RejectionReason.InvalidBirthday => "Der Geburtstag ist kein Datum.",
+        RejectionReason.TooManyCategories => "Sie hat mehr als 300 Kategorien.",
+        RejectionReason.TextTooLong => "Ein Text ist zu lang.",
+        RejectionReason.PictureTooLarge => "Das Bild ist größer als 48 KB.",
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such reason."),
+    };
+
+    private static string Name(this AddressView view) =>
+        new[] { view[AddressField.FirstName] + " " + view[AddressField.LastName], view[AddressField.Company], view[AddressField.FileAs], view[Slot.Email1] }
+            .Select(name => name.Trim())
+            .FirstOrDefault(name => name.Length > 0) ?? "";
 
     // As the JSON API calls it.
     private static string NameOf(AddressField field)

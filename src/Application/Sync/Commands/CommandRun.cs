@@ -17,7 +17,7 @@ internal sealed record CommandRun(SyncContext Context, CollectionState State, Co
     public long Tenant => Context.Account.Key.Tenant;
 
     /// <summary>Why nothing of the kind may be taken; null when it may.</summary>
-    public string? Refusal => Context.Account.Gates.Effective(State.Kind) != Direction.TwoWay ? "Adressen werden nur zum Gerät übertragen." : Command.Problem;
+    public RejectionReason? Refusal => Context.Account.Gates.Effective(State.Kind) != Direction.TwoWay ? RejectionReason.NotAllowed : Command.Problem;
 
     /// <summary>What the device has under the number it named; null when it never had such an item.</summary>
     public async ValueTask<HeldItem?> FindHeldAsync() => Command.Number is { } number ? await Devices.FindHeldAsync(State, number) : null;
@@ -27,10 +27,10 @@ internal sealed record CommandRun(SyncContext Context, CollectionState State, Co
     public ValueTask NotifyAsync(Notice notice) => Transaction.Notices.AddAsync(Context.Account.Key, notice);
 
     /// <summary>Does not take the command: the user is told, nothing else happens.</summary>
-    public async Task<CarriedOut> RejectAsync(HeldItem? held, string why)
+    public async Task<CarriedOut> RejectAsync(HeldItem? held, RejectionReason why)
     {
         Context.Log.LogInformation("{Command} of {Kind} {Item} from device {Device} of {User} was not taken: {Why}", Command.Kind, State.Kind, held?.Item, Context.Device.DeviceId, Context.Account.User, why);
-        await NotifyAsync(CommandNotices.Rejected(Context, State.Kind, held?.Item, why));
+        await NotifyAsync(CommandNotices.Rejected(this, held?.Item, why));
         return new(CommandOutcome.Rejected, held?.Number ?? 0, held?.Item ?? 0);
     }
 

@@ -10,19 +10,35 @@ internal static class BodyWriter
     /// <summary>Writes the body in the form that the client likes best, cut where it takes no more.</summary>
     public static void Write(WbxmlWriter writer, ReadOnlySpan<byte> text, BodyPreferences preferences)
     {
+        var body = Make(text, preferences);
+        writer.Start(AirSyncBase.Body);
+        writer.Element(AirSyncBase.Type, (int)body.Type);
+        writer.Element(AirSyncBase.EstimatedDataSize, body.Whole);
+        if (body.IsTruncated)
+            writer.Element(AirSyncBase.Truncated, 1);
+        if (body.HasData)
+            writer.Element(AirSyncBase.Data, body.Data);
+        writer.End();
+        writer.Element(AirSyncBase.NativeBodyType, (int)BodyType.PlainText);
+    }
+
+    /// <summary>What a device that took the body in this form has of the text.</summary>
+    public static string Sent(string text, BodyPreferences preferences)
+    {
+        var body = Make(Encoding.UTF8.GetBytes(text), preferences);
+        var data = Encoding.UTF8.GetString(body.Data);
+        return body.Type == BodyType.Html ? BodyReader.Plain(data) : data;
+    }
+
+    private static Body Make(ReadOnlySpan<byte> text, BodyPreferences preferences)
+    {
         var size = text.Length + text.Count((byte)'\n');
         var preference = preferences.Values.IsEmpty ? new(BodyType.PlainText, null, false) : preferences.Choose(size);
         var wire = preference.Type == BodyType.Html ? Html(text) : WireText(text, size);
-        var most = preference.TruncationSize is { } limit && limit < wire.Length ? limit : wire.Length;
-        writer.Start(AirSyncBase.Body);
-        writer.Element(AirSyncBase.Type, (int)preference.Type);
-        writer.Element(AirSyncBase.EstimatedDataSize, wire.Length);
-        if (most < wire.Length)
-            writer.Element(AirSyncBase.Truncated, 1);
-        if (most == wire.Length || !preference.AllOrNone)
-            writer.Element(AirSyncBase.Data, wire[..CutAt(wire, most)]);
-        writer.End();
-        writer.Element(AirSyncBase.NativeBodyType, (int)BodyType.PlainText);
+        if (preference.TruncationSize is not { } most || most >= wire.Length)
+            return new() { Type = preference.Type, Whole = wire.Length, HasData = true, Data = wire };
+        var data = preference.AllOrNone ? default : wire[..(preference.Type == BodyType.Html ? CutMarkupAt(wire, most) : CutAt(wire, most))];
+        return new() { Type = preference.Type, Whole = wire.Length, IsTruncated = true, HasData = !preference.AllOrNone, Data = data };
     }
 
     // Never inside a character.
@@ -31,6 +47,17 @@ internal static class BodyWriter
         while (most > 0 && most < text.Length && (text[most] & 0xC0) == 0x80)
             most--;
         return most;
+    }
+
+    // Nor inside a tag or reference: in the text itself neither character stands for itself.
+    private static int CutMarkupAt(ReadOnlySpan<byte> html, int most)
+    {
+        var kept = html[..CutAt(html, most)];
+        if (kept.LastIndexOf((byte)'<') is var tag && tag > kept.LastIndexOf((byte)'>'))
+            kept = kept[..tag];
+        if (kept.LastIndexOf((byte)'&') is var reference && reference > kept.LastIndexOf((byte)';'))
+            kept = kept[..reference];
+        return kept.Length;
     }
 
     private static ReadOnlySpan<byte> WireText(ReadOnlySpan<byte> text, int size)
@@ -51,4 +78,17 @@ internal static class BodyWriter
 
     private static byte[] Html(ReadOnlySpan<byte> text) =>
         Encoding.UTF8.GetBytes("<html><body>" + WebUtility.HtmlEncode(Encoding.UTF8.GetString(text)).Replace("\n", "<br>\r\n", StringComparison.Ordinal) + "</body></html>");
+
+    private readonly ref struct Body
+    {
+        public BodyType Type { get; init; }
+
+        public int Whole { get; init; }
+
+        public bool IsTruncated { get; init; }
+
+        public bool HasData { get; init; }
+
+        public ReadOnlySpan<byte> Data { get; init; }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime.Text;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
@@ -16,18 +15,20 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
 {
     // MS-ASCNTC 2.2.2.58: 48 KB of base64.
     private const int MaxPicture = 48 * 1024;
+
+    // What an inline string has around its text.
+    private const int Framing = 2;
     private const int MaxListed = 300;
 
-    // What the JSON API takes: nobody could save an address in the CRM again that has more.
-    private const int MaxLine = 1_000;
-    private const int MaxNotes = 100_000;
+    // As long as notes may be in the JSON API.
+    private const int MaxText = 100_000;
 
-    private readonly AddressEdit _address = new() { NotesSentUpTo = settings.PlainTextLimit };
+    private readonly AddressEdit _address = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
 
     /// <summary>Reads the current element's children. <paramref name="problem"/> says why the content cannot be taken; null when it can.</summary>
-    public ItemEdit Read(ref WbxmlReader reader, bool isChange, out string? problem)
+    public ItemEdit Read(ref WbxmlReader reader, bool isChange, out RejectionReason? problem)
     {
         problem = null;
         var depth = reader.Depth;
@@ -43,14 +44,14 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         return new(_address, _extras);
     }
 
-    private string? ReadElement(ref WbxmlReader reader, ContactElement element)
+    private RejectionReason? ReadElement(ref WbxmlReader reader, ContactElement element)
     {
         switch (element.Shape)
         {
             case ContactShape.Field:
                 var text = reader.ReadText();
                 _address[element.Field] = text;
-                return TooLong(text.Length, MaxLine);
+                return TooLong(text);
             case ContactShape.Birthday:
                 return ReadBirthday(reader.ReadText());
             case ContactShape.Categories:
@@ -58,7 +59,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
             case ContactShape.Body:
                 var notes = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
                 _address[AddressField.Notes] = notes;
-                return TooLong(notes?.Length ?? 0, MaxNotes);
+                return TooLong(notes);
             case ContactShape.Picture:
                 return ReadPicture(ref reader);
             case ContactShape.Extra:
@@ -70,7 +71,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         }
     }
 
-    private string? ReadBirthday(string text)
+    private RejectionReason? ReadBirthday(string text)
     {
         if (text.Length == 0)
         {
@@ -78,13 +79,14 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
             return null;
         }
 
-        if (!Timestamps.TryParse(text, out var instant))
-            return "Birthday is no date.";
+        // Outside of these years there may be no next day.
+        if (!Timestamps.TryParse(text, out var instant) || instant.InUtc().Year is < 1 or > 9998)
+            return RejectionReason.InvalidBirthday;
         _address[AddressField.Birthday] = LocalDatePattern.Iso.Format(Birthday.FromDevice(instant, quirks.Birthdays));
         return null;
     }
 
-    private string? ReadCategories(ref WbxmlReader reader)
+    private RejectionReason? ReadCategories(ref WbxmlReader reader)
     {
         var categories = new List<string>();
         var depth = reader.Depth;
@@ -95,19 +97,19 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         }
 
         _address[AddressField.Categories] = string.Join('\n', categories);
-        return categories.Count > MaxListed ? "There are more than 300 categories." : null;
+        return categories.Count > MaxListed ? RejectionReason.TooManyCategories : null;
     }
 
-    private string? ReadPicture(ref WbxmlReader reader)
+    private RejectionReason? ReadPicture(ref WbxmlReader reader)
     {
         var content = Capture(ref reader);
         if (content.Length == 0 && quirks.SendsEmptyPicture)
             return null;
         _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
-        return content.Length > MaxPicture ? string.Create(CultureInfo.InvariantCulture, $"The picture is larger than {MaxPicture} bytes.") : null;
+        return content.Length - Framing > MaxPicture ? RejectionReason.PictureTooLarge : null;
     }
 
-    private static string? TooLong(int length, int most) => length > most ? string.Create(CultureInfo.InvariantCulture, $"A text has more than {most} characters.") : null;
+    private static RejectionReason? TooLong(string? text) => text?.Length > MaxText ? RejectionReason.TextTooLong : null;
 
     // Kept as it came, and given to other devices: so it has to be what it is called, a value or a list of values.
     private static byte[] Capture(ref WbxmlReader reader)

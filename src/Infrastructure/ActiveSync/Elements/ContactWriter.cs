@@ -20,11 +20,13 @@ internal static class ContactWriter
     public static void Write(WbxmlWriter writer, ReadOnlySpan<byte> snapshot, ReadOnlySpan<byte> extras, BodyPreferences body, ProtocolVersion version, ClientQuirks quirks)
     {
         ReadOnlySpan<byte> notes = default;
+        var empty = quirks.KeepsWhatIsLeftOut ? Emptiable(version) : null;
         foreach (var (field, text) in Snapshot.Read(snapshot))
         {
             var element = ContactElements.Of(field);
             if (version < element.From)
                 continue;
+            empty?.Remove(element.Element);
             switch (element.Shape)
             {
                 case ContactShape.Birthday:
@@ -46,14 +48,21 @@ internal static class ContactWriter
         {
             if (ContactElements.Of(key) is not { } element || version < element.From)
                 continue;
+            empty?.Remove(key);
             writer.Start(key);
             writer.Raw(content);
             writer.End();
         }
 
+        foreach (var element in empty ?? [])
+            writer.Empty(element);
+
         // The body is there even when it is empty (MS-ASAIRS 2.2.2.9).
         BodyWriter.Write(writer, notes, body);
     }
+
+    private static List<ushort> Emptiable(ProtocolVersion version) =>
+        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.Ignored) && version >= row.From).Select(row => row.Element)];
 
     private static void WriteBirthday(WbxmlWriter writer, ReadOnlySpan<byte> isoDate, ClientQuirks quirks)
     {

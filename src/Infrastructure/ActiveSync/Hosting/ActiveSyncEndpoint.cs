@@ -196,12 +196,13 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         }
     }
 
-    // Kestrel does not call every malformed body the client's fault; whoever has hung up is told by the token.
+    // Read without the token: a read that is broken off leaves the body in a state that the server then cannot end, and a line that goes down ends it anyway.
+    // Not every malformed body is called the client's fault by the server itself.
     private static async ValueTask<ReadResult> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         try
         {
-            return await request.BodyReader.ReadAsync(cancellation);
+            return await request.BodyReader.ReadAsync(CancellationToken.None);
         }
         catch (IOException broken) when (broken is not BadHttpRequestException && !cancellation.IsCancellationRequested)
         {

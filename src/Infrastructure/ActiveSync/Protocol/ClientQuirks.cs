@@ -5,9 +5,12 @@ namespace OnOfficeSync.ActiveSync.Protocol;
 /// <summary>What a client is known to do otherwise than the specification says, recognised by its own words.</summary>
 /// <param name="Birthdays">How it writes and reads birthdays.</param>
 /// <param name="SendsEmptyPicture">Whether it sends an empty Picture with every edit of a contact whose picture it did not set itself.</param>
-internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture)
+/// <param name="KeepsWhatIsLeftOut">
+/// Whether it lays what it is sent over its copy instead of replacing it, so that what is left out stays and comes back with the next edit; what is empty has to be named.
+/// </param>
+internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture, bool KeepsWhatIsLeftOut)
 {
-    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false);
+    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false, false);
 
     // The first row whose words stand in the device type or user agent is taken.
     private static readonly (string Words, ClientQuirks Quirks)[] Table =
@@ -16,6 +19,7 @@ internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPict
         ("iPad", None with { SendsEmptyPicture = true }),
         ("iPod", None with { SendsEmptyPicture = true }),
         ("Android-Mail", None with { Birthdays = new(BirthdayHour.MidnightUtc, SendsNoon: true) }),
+        ("TbSync", None with { KeepsWhatIsLeftOut = true }),
     ];
 
     /// <summary>The quirks of a client.</summary>

@@ -8,7 +8,8 @@ internal sealed record Heartbeats(int Least, int Most)
     /// <summary>The bound that a value lies outside of; null when it lies within.</summary>
     public int? BoundFor(int seconds) => seconds < Least ? Least : seconds > Most ? Most : null;
 
-    /// <summary>The same for Wait, in minutes.</summary>
-    public int? BoundForMinutes(int minutes) =>
-        minutes < Math.Max(1, Least / 60) ? Math.Max(1, Least / 60) : minutes > Most / 60 ? Most / 60 : null;
+    /// <summary>The same for Wait, in minutes: the least is a whole number of them that is not below the least in seconds.</summary>
+    public int? BoundForMinutes(int minutes) => minutes < LeastMinutes ? LeastMinutes : minutes > Most / 60 ? Most / 60 : null;
+
+    private int LeastMinutes => Math.Max(1, (Least + 59) / 60);
 }

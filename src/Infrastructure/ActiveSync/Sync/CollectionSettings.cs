@@ -24,11 +24,6 @@ internal sealed record CollectionSettings
     /// <summary>Who wins a conflict.</summary>
     public ConflictWinner Winner { get; init; } = ConflictWinner.Crm;
 
-    /// <summary>The most bytes of plain notes that the device is sent; null for all. One that wants all or none may have been sent none.</summary>
-    public int? PlainTextLimit => Body.Values.FirstOrDefault(preference => preference.Type == BodyType.PlainText) is { TruncationSize: { } size, AllOrNone: var allOrNone }
-        ? allOrNone ? 0 : size
-        : null;
-
     /// <summary>The stored form.</summary>
     public byte[] Encode()
     {

@@ -38,7 +38,8 @@ internal static class CommandsReader
 
     private static DeviceCommand ReadCommand(ref WbxmlReader reader, CommandKind what, ItemKind? kind, EasRequest request, CollectionSettings settings)
     {
-        string? clientId = null, serverId = null, problem = null;
+        string? clientId = null, serverId = null;
+        RejectionReason? problem = null;
         ItemEdit? edit = null;
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
@@ -61,7 +62,7 @@ internal static class CommandsReader
         if ((what == CommandKind.Add ? clientId : serverId) is not { Length: > 0 and <= MaxIdLength })
             throw new SyncProblemException(SyncStatus.ProtocolError, $"a command ({what}) has no id, or one of more than {MaxIdLength} characters");
         if (what is CommandKind.Add or CommandKind.Change && edit is null)
-            problem ??= "There is no content.";
+            problem ??= RejectionReason.NoContent;
         return new()
         {
             Kind = what,

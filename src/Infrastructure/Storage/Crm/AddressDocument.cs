@@ -8,50 +8,50 @@ internal sealed record AddressDocument
     /// <summary>The shape's version.</summary>
     public const int Format = 1;
 
-    public int V { get; init; }
+    public int V { get; set; }
 
-    public string? Salutation { get; init; }
+    public string? Salutation { get; set; }
 
-    public string? Title { get; init; }
+    public string? Title { get; set; }
 
-    public string? FirstName { get; init; }
+    public string? FirstName { get; set; }
 
-    public string? LastName { get; init; }
+    public string? LastName { get; set; }
 
-    public string? Company { get; init; }
+    public string? Company { get; set; }
 
-    public string? JobTitle { get; init; }
+    public string? JobTitle { get; set; }
 
-    public string? Street { get; init; }
+    public string? Street { get; set; }
 
-    public string? PostalCode { get; init; }
+    public string? PostalCode { get; set; }
 
-    public string? City { get; init; }
+    public string? City { get; set; }
 
-    public string? State { get; init; }
+    public string? State { get; set; }
 
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
     /// <summary>ISO date.</summary>
-    public string? Birthday { get; init; }
+    public string? Birthday { get; set; }
 
-    public string? Website { get; init; }
+    public string? Website { get; set; }
 
-    public string? Notes { get; init; }
+    public string? Notes { get; set; }
 
-    public IReadOnlyList<string>? Categories { get; init; }
+    public IReadOnlyList<string>? Categories { get; set; }
 
-    public IReadOnlyList<EntryDocument>? Phones { get; init; }
+    public IReadOnlyList<EntryDocument>? Phones { get; set; }
 
-    public IReadOnlyList<EntryDocument>? Faxes { get; init; }
+    public IReadOnlyList<EntryDocument>? Faxes { get; set; }
 
-    public IReadOnlyList<EntryDocument>? Emails { get; init; }
+    public IReadOnlyList<EntryDocument>? Emails { get; set; }
 
-    public IReadOnlyList<string>? Users { get; init; }
+    public IReadOnlyList<string>? Users { get; set; }
 
-    public IReadOnlyList<string>? ReleasedFor { get; init; }
+    public IReadOnlyList<string>? ReleasedFor { get; set; }
 
-    public int NextEntry { get; init; } = 1;
+    public int NextEntry { get; set; } = 1;
 }
 
 /// <summary>The stored shape of an entry.</summary>

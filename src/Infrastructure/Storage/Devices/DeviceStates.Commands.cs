@@ -11,7 +11,8 @@ internal sealed partial class DeviceStates
         """;
 
     private const string SaveCommand = """
-        INSERT OR REPLACE INTO commands(collection, subject, answer_number, kind, digest, progress, outcome, number, item, after_version, after_extras_version, after_base)
+        INSERT OR REPLACE INTO commands(collection, subject, answer_number, kind, digest, progress, outcome, number, item,
+            after_version, after_extras_version, after_base)
         VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 

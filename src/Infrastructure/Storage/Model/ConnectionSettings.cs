@@ -8,7 +8,8 @@ namespace OnOfficeSync.Storage.Model;
 /// <summary>Gives EF Core's connections the settings of all others.</summary>
 internal sealed class ConnectionSettings : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => StorageFile.Execute((SqliteConnection)connection, StorageFile.Settings);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        StorageFile.Execute((SqliteConnection)connection, StorageFile.Settings);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {

@@ -18,18 +18,19 @@ internal sealed partial class AccountDirectory
         return rows.Select(row => new FailedPair(row.Device, row.Digest, Instant.FromUnixTimeMilliseconds(row.At))).ToImmutableArray();
     }, cancellation);
 
-    public Task SaveFailuresAsync(AccountKey account, ImmutableArray<FailedPair> failures, bool locks, CancellationToken cancellation) => contexts.WriteAsync(async context =>
-    {
-        await context.FailedSignIns.Where(failed => failed.User == account.User).ExecuteDeleteAsync(cancellation);
-        context.AddRange(failures.Select(pair => new FailedSignInRow
+    public Task SaveFailuresAsync(AccountKey account, ImmutableArray<FailedPair> failures, bool locks, CancellationToken cancellation) =>
+        contexts.WriteAsync(async context =>
         {
-            User = account.User,
-            Device = pair.Device,
-            Digest = pair.PasswordDigest,
-            At = pair.At.ToUnixTimeMilliseconds(),
-        }));
-        return locks ? await SetLockedAsync(context, account, true, cancellation) : 0;
-    }, cancellation);
+            await context.FailedSignIns.Where(failed => failed.User == account.User).ExecuteDeleteAsync(cancellation);
+            context.AddRange(failures.Select(pair => new FailedSignInRow
+            {
+                User = account.User,
+                Device = pair.Device,
+                Digest = pair.PasswordDigest,
+                At = pair.At.ToUnixTimeMilliseconds(),
+            }));
+            return locks ? await SetLockedAsync(context, account, true, cancellation) : 0;
+        }, cancellation);
 
     public Task<bool> UnlockAsync(AccountKey account, CancellationToken cancellation) => contexts.WriteAsync(async context =>
     {

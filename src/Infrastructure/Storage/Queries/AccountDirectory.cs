@@ -45,12 +45,13 @@ internal sealed partial class AccountDirectory(StoreContexts contexts) : IDirect
         return Pages.Cut(rows, limit, row => row.Id, Rows.User);
     }, cancellation);
 
-    public Task<ImmutableArray<string>> UnknownUsersAsync(long tenant, IReadOnlyCollection<string> names, CancellationToken cancellation) => contexts.ReadAsync(async context =>
-    {
-        string[] keys = [.. names.Select(Rows.Key).Distinct()];
-        var known = await Users(context, tenant).Where(user => keys.Contains(user.NameKey)).Select(user => user.NameKey).ToHashSetAsync(cancellation);
-        return names.Where(name => !known.Contains(Rows.Key(name))).ToImmutableArray();
-    }, cancellation);
+    public Task<ImmutableArray<string>> UnknownUsersAsync(long tenant, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
+        contexts.ReadAsync(async context =>
+        {
+            string[] keys = [.. names.Select(Rows.Key).Distinct()];
+            var known = await Users(context, tenant).Where(user => keys.Contains(user.NameKey)).Select(user => user.NameKey).ToHashSetAsync(cancellation);
+            return names.Where(name => !known.Contains(Rows.Key(name))).ToImmutableArray();
+        }, cancellation);
 
     public Task<bool> AddUserAsync(long tenant, UserRecord user, string passwordHash, CancellationToken cancellation) => contexts.WriteAsync(async context =>
     {

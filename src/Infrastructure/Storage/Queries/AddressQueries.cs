@@ -17,7 +17,8 @@ internal sealed class AddressQueries(StoreContexts contexts) : IAddressQueries
 
     public Task<Page<AddressRecord>> ListAsync(AccountKey account, long? after, int limit, CancellationToken cancellation) => contexts.ReadAsync(async context =>
     {
-        var rows = await Rows(Seen(context, account).Where(address => address.Id > (after ?? 0)).OrderBy(address => address.Id)).Take(limit + 1).ToListAsync(cancellation);
+        var rows = await Rows(Seen(context, account).Where(address => address.Id > (after ?? 0)).OrderBy(address => address.Id))
+            .Take(limit + 1).ToListAsync(cancellation);
         return Pages.Cut(rows, limit, row => row.Id, Record);
     }, cancellation);
 

@@ -1,0 +1,29 @@
+namespace OnOfficeSync.Application.Sync;
+
+/// <summary>Why a device's change is not taken.</summary>
+public enum RejectionReason
+{
+    /// <summary>The kind goes to devices only, or the user may not change it (contract, "Directions").</summary>
+    NotAllowed,
+
+    /// <summary>The CRM deleted the item, or it is released for the user no longer.</summary>
+    Gone,
+
+    /// <summary>There is no content.</summary>
+    NoContent,
+
+    /// <summary>Neither last name nor company.</summary>
+    NoName,
+
+    /// <summary>The birthday is no date.</summary>
+    InvalidBirthday,
+
+    /// <summary>More categories than an item may have (MS-ASCNTC 2.2.2.20).</summary>
+    TooManyCategories,
+
+    /// <summary>The picture is larger than a contact's may be (MS-ASCNTC 2.2.2.58).</summary>
+    PictureTooLarge,
+
+    /// <summary>A text is longer than any may be.</summary>
+    TextTooLong,
+}

@@ -1,0 +1,51 @@
+using OnOfficeSync.ActiveSync.Protocol;
+
+namespace OnOfficeSync.ActiveSync.Tests.Protocol;
+
+/// <summary>Every status that the server can send stands in the published tables with the meaning that its name says.</summary>
+public sealed class StatusTests
+{
+    private static readonly Dictionary<string, Type> Enums = new()
+    {
+        ["Common"] = typeof(CommonStatus),
+        ["Sync"] = typeof(SyncStatus),
+        ["FolderSync"] = typeof(FolderStatus),
+        ["Ping"] = typeof(PingStatus),
+        ["GetItemEstimate"] = typeof(EstimateStatus),
+        ["Provision"] = typeof(ProvisionStatus),
+        ["ItemOperations"] = typeof(ItemOperationsStatus),
+        ["Settings"] = typeof(SettingsStatus),
+        ["Search"] = typeof(SearchStatus),
+    };
+
+    private static readonly List<(string Command, int Value, string Name)> Published =
+    [
+        .. from line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "status-codes.tsv"))
+           where !line.StartsWith('#')
+           let cells = line.Split('\t')
+           select (cells[0], int.Parse(cells[1], null), cells[2]),
+    ];
+
+    public static TheoryData<string> Commands => [.. Enums.Keys];
+
+    [Theory, MemberData(nameof(Commands))]
+    public void Each_value_is_published_under_its_name(string command)
+    {
+        foreach (var name in Enum.GetNames(Enums[command]))
+            Assert.Contains((command, Convert.ToInt32(Enum.Parse(Enums[command], name), null), name), Published);
+    }
+
+    /// <summary>The common ones are all named; of the commands' own only those that the server uses.</summary>
+    [Theory, MemberData(nameof(Commands))]
+    public void Each_name_in_the_table_is_ours(string command)
+    {
+        if (command != "Common")
+            Assert.Equal(Enum.GetNames(Enums[command]).Order(), Published.Where(row => row.Command == command && row.Name != "-").Select(row => row.Name).Distinct().Order());
+    }
+
+    [Fact]
+    public void No_enum_of_status_values_is_left_out() =>
+        Assert.Equal(
+            typeof(SyncStatus).Assembly.GetTypes().Where(type => type.IsEnum && type.Name.EndsWith("Status", StringComparison.Ordinal)).OrderBy(type => type.Name),
+            Enums.Values.OrderBy(type => type.Name));
+}
