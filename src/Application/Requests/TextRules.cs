@@ -25,10 +25,10 @@ internal static class TextRules
             .Must(text => text is null || !text.Any(c => char.IsControl(c) && c is not ('\r' or '\n' or '\t')))
             .WithMessage("Control characters are not allowed but line ends and tabs.");
 
-    /// <summary>A name that signs in: no separator of sign-in can be part of it.</summary>
+    /// <summary>A name that signs in: no separator of sign-in can be part of it, and none that paths resolve, as "..".</summary>
     public static IRuleBuilderOptions<T, string> SignInName<T>(this IRuleBuilder<T, string> rule) =>
-        rule.Must(name => name is { Length: >= 1 and <= 64 } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
-            .WithMessage("1 to 64 letters, digits, '.', '_' or '-'.");
+        rule.Must(name => name is { Length: >= 1 and <= 64 } && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') && name.Any(char.IsAsciiLetterOrDigit))
+            .WithMessage("1 to 64 letters, digits, '.', '_' or '-', one of them a letter or digit.");
 
     /// <summary>A password that is to be set.</summary>
     public static IRuleBuilderOptions<T, string> Password<T>(this IRuleBuilder<T, string> rule) =>

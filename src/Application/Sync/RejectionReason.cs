@@ -23,4 +23,7 @@ public enum RejectionReason
 
     /// <summary>The picture is larger than a contact's may be (MS-ASCNTC 2.2.2.58).</summary>
     PictureTooLarge,
+
+    /// <summary>A text is longer than any may be.</summary>
+    TextTooLong,
 }

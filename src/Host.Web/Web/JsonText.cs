@@ -19,25 +19,40 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Refuses lists with a null in them, which the serializer would let through.</summary>
-    public static void RefuseEmptyPlaces(JsonElement element, string path = "$")
+    /// <summary>Refuses lists with a null in them, which the serializer would let through, and names that are no text.</summary>
+    public static void RefuseEmptyPlaces(JsonElement root)
+    {
+        if (FindFault(root) is var (place, why))
+            throw RefusedException.Invalid(FieldOf($"${place}"), why);
+    }
+
+    // The path is put together on the way back alone: as long as nothing is wrong it costs nothing, however long the names are.
+    private static Fault? FindFault(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in element.EnumerateObject())
-                RefuseEmptyPlaces(member.Value, $"{path}.{NameOf(member, path)}");
+            {
+                if (NameOf(member) is not { } name)
+                    return new("", "A member's name ends in half a character.");
+                if (FindFault(member.Value) is var (place, why))
+                    return new($".{name}{place}", why);
+            }
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
             var index = 0;
             foreach (var item in element.EnumerateArray())
             {
-                var place = $"{path}[{index++}]";
                 if (item.ValueKind == JsonValueKind.Null)
-                    throw RefusedException.Invalid(FieldOf(place), "A value is expected.");
-                RefuseEmptyPlaces(item, place);
+                    return new($"[{index}]", "A value is expected.");
+                if (FindFault(item) is var (place, why))
+                    return new($"[{index}]{place}", why);
+                index++;
             }
         }
+
+        return null;
     }
 
     /// <summary>The field at a path of the serializer: <c>phones[1].slot</c> for <c>$.phones[1].slot</c>.</summary>
@@ -56,7 +71,7 @@ internal static class JsonText
         _ => "It has another type or form.",
     };
 
-    private static string NameOf(JsonProperty member, string path)
+    private static string? NameOf(JsonProperty member)
     {
         try
         {
@@ -64,7 +79,9 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            throw RefusedException.Invalid(FieldOf(path), "A member's name ends in half a character.");
+            return null;
         }
     }
+
+    private sealed record Fault(string Place, string Why);
 }

@@ -118,7 +118,7 @@ public sealed class SyncAnswerTests
     {
         var answer = New();
         answer.Refuse(new CollectionRequest { Kind = ItemKind.Address });
-        answer.RefuseFolder("5", SyncStatus.FoldersChanged);
+        answer.RefuseFolder("5");
         Bytes.Equal(
             Bytes.Of(
                 CollectionsBegin,

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using OnOfficeSync.ActiveSync.Commands;
 using OnOfficeSync.ActiveSync.Protocol;
@@ -95,7 +94,7 @@ public sealed class WaitingBytesTests
     private static async Task<ReadOnlyMemory<byte>> SyncAsync(byte[] body)
     {
         var waits = new DeviceWaits();
-        var command = new SyncCommand(new UseCases().Dispatcher, Waiter(waits), waits, new StoredRequests(), Heartbeats, NullLogger<SyncCommand>.Instance);
+        var command = new SyncCommand(new UseCases().Dispatcher, Waiter(waits), waits, new StoredRequests(), Heartbeats);
         return (await command.ExecuteAsync(Requests.Of("Sync", body, Requests.Session()))).Body;
     }
 

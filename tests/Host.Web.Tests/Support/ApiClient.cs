@@ -35,6 +35,8 @@ internal sealed class ApiClient(HttpClient http, string? authorization)
     {
         // A path of the API, unless it is whole.
         using var request = new HttpRequestMessage(method, path.StartsWith("//", StringComparison.Ordinal) ? path[1..] : $"/api/v1{path}") { Content = content };
+        // A body that is refused for its size is refused before it is read: whoever sends it all the same may find the connection closed.
+        request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         if (ifMatch is not null)

@@ -55,6 +55,7 @@ internal static class CommandNotices
         RejectionReason.NoName => "Nachname oder Firma fehlt.",
         RejectionReason.InvalidBirthday => "Der Geburtstag ist kein Datum.",
         RejectionReason.TooManyCategories => "Sie hat mehr als 300 Kategorien.",
+        RejectionReason.TextTooLong => "Ein Text ist zu lang.",
         RejectionReason.PictureTooLarge => "Das Bild ist größer als 48 KB.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such reason."),
     };

@@ -21,19 +21,20 @@ internal sealed class AutodiscoverEndpoint(SignInGate signIn, IOptions<ActiveSyn
 
     public async Task HandleXmlAsync(HttpContext context)
     {
+        context.Response.Headers.CacheControl = "private";
         if (await signIn.EnterAsync(context, deviceId: null) is not { } account)
             return;
         if (context.Request.ContentLength > MostBytes)
         {
+            Log(account, StatusCodes.Status413PayloadTooLarge, "the document is too large");
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 
-        var answer = await ReadAsync(context) switch
-        {
-            AutodiscoverError.None => Found(context, account),
-            var error => Failed(error),
-        };
+        var (error, why) = await ReadAsync(context);
+        if (error != AutodiscoverError.None)
+            Log(account, (int)error, why);
+        var answer = error == AutodiscoverError.None ? Found(context, account) : Failed(error);
         context.Response.ContentType = "text/xml; charset=utf-8";
         await context.Response.WriteAsync("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + answer.ToString(SaveOptions.DisableFormatting), context.RequestAborted);
     }
@@ -53,7 +54,8 @@ internal sealed class AutodiscoverEndpoint(SignInGate signIn, IOptions<ActiveSyn
             JsonSerializer.Serialize(new { ErrorCode = "InvalidProtocol", ErrorMessage = "The protocol is not served; ActiveSync is." }), context.RequestAborted);
     }
 
-    private async Task<AutodiscoverError> ReadAsync(HttpContext context)
+    // The reader's own messages quote the document; they are not for the log.
+    private static async Task<(AutodiscoverError Error, string Why)> ReadAsync(HttpContext context)
     {
         try
         {
@@ -62,18 +64,26 @@ internal sealed class AutodiscoverEndpoint(SignInGate signIn, IOptions<ActiveSyn
             var document = await XDocument.LoadAsync(reader, LoadOptions.None, context.RequestAborted);
             var requests = document.Root!.Elements().Where(element => element.Name.LocalName == "Request").ToList();
             if (requests is not [var request])
-                return AutodiscoverError.InvalidRequest;
+                return (AutodiscoverError.InvalidRequest, "it is not one request");
 
             // Some Androids leave the schema out: then it is ours that they mean.
             var schema = request.Elements().FirstOrDefault(element => element.Name.LocalName == "AcceptableResponseSchema")?.Value.Trim();
-            return schema is null || schema == Responses.NamespaceName || schema == Requests.NamespaceName ? AutodiscoverError.None : AutodiscoverError.UnknownSchema;
+            return schema is null || schema == Responses.NamespaceName || schema == Requests.NamespaceName
+                ? (AutodiscoverError.None, "")
+                : (AutodiscoverError.UnknownSchema, "the schema asked for is not mobilesync");
         }
-        catch (Exception problem) when (problem is XmlException or BadHttpRequestException)
+        catch (XmlException malformed)
         {
-            log.LogInformation("An autodiscover request could not be read: {Why}", problem.Message);
-            return AutodiscoverError.InvalidRequest;
+            return (AutodiscoverError.InvalidRequest, $"it is malformed at line {malformed.LineNumber}, position {malformed.LinePosition}");
+        }
+        catch (BadHttpRequestException malformed)
+        {
+            return (AutodiscoverError.InvalidRequest, malformed.Message);
         }
     }
+
+    private void Log(Account account, int status, string why) =>
+        log.LogInformation("An autodiscover request of {User} refused with {Status}: {Why}", account.User, status, why);
 
     private XElement Found(HttpContext context, Account account) =>
         new(

@@ -11,6 +11,9 @@ namespace OnOfficeSync.ActiveSync.Commands;
 /// <param name="IsMultiPart">Whether the body is in parts (MS-ASCMD 2.2.1.10.1).</param>
 internal readonly record struct EasAnswer(int HttpStatus, ReadOnlyMemory<byte> Body, bool IsMultiPart = false)
 {
+    /// <summary>What the device was refused, for the log; null when nothing was.</summary>
+    public Refusal? Refusal { get; init; }
+
     /// <summary>200 without a body: nothing to report (MS-ASCMD 2.2.1.21.2).</summary>
     public static EasAnswer Nothing => new(200, default);
 
@@ -28,12 +31,20 @@ internal readonly record struct EasAnswer(int HttpStatus, ReadOnlyMemory<byte> B
         return Ok(buffer.WrittenMemory);
     }
 
-    /// <summary>A status alone, directly under the command's root.</summary>
-    public static EasAnswer Status(CommandRow command, int status) => Write(command.Root, writer => writer.Element(command.Status, status));
+    /// <summary>Refuses a command: a status alone, directly under its root.</summary>
+    public static EasAnswer Refuse(CommandRow command, int status, string why) => Write(command.Root, writer => writer.Element(command.Status, status)).Refused(status, why);
 
-    /// <summary>A status that any command may answer.</summary>
-    public static EasAnswer Status(CommandRow command, CommonStatus status) => Status(command, (int)status);
+    /// <summary>Refuses a command with a status that any may answer.</summary>
+    public static EasAnswer Refuse(CommandRow command, CommonStatus status, string why) => Refuse(command, (int)status, why);
+
+    /// <summary>The same answer, told to the log as a refusal. The reason never quotes the body.</summary>
+    public EasAnswer Refused(int status, string why) => this with { Refusal = new(status, why) };
 
     /// <summary>The status for the log; null when the body does not begin with one.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{HttpStatus}, {Body.Length} bytes");
 }
+
+/// <summary>Why a device did not get what it asked for.</summary>
+/// <param name="Status">The status that says so, or the HTTP status code.</param>
+/// <param name="Why">The reason, for the log.</param>
+internal sealed record Refusal(int Status, string Why);

@@ -12,13 +12,13 @@ internal sealed class FolderSyncCommand(Dispatcher dispatcher) : EasCommand
     public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
     {
         if (ReadKey(request) is not { } key)
-            return EasAnswer.Status(request.Command, (int)FolderStatus.Malformed);
+            return EasAnswer.Refuse(request.Command, (int)FolderStatus.Malformed, "the request has no key");
         var state = SyncKey.Parse(key);
         if (key != SyncKey.Initial && state is null)
-            return EasAnswer.Status(request.Command, (int)FolderStatus.InvalidSyncKey);
+            return EasAnswer.Refuse(request.Command, (int)FolderStatus.InvalidSyncKey, "the key is none of ours");
         var changes = await dispatcher.SendAsync(new SyncFolders(request.Account, request.Query.DeviceId, state), request.Cancellation);
         if (changes is null)
-            return EasAnswer.Status(request.Command, (int)FolderStatus.InvalidSyncKey);
+            return EasAnswer.Refuse(request.Command, (int)FolderStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
         return EasAnswer.Write(FolderHierarchy.FolderSync, writer => Write(writer, changes, request.Account.Language));
     }
 

@@ -17,7 +17,7 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
     {
         var asked = Read(request);
         if (asked.IsEmpty || asked.Length > MostCollections)
-            return EasAnswer.Status(request.Command, CommonStatus.InvalidXml);
+            return EasAnswer.Refuse(request.Command, CommonStatus.InvalidXml, $"the request names no collection, or more than {MostCollections}");
         var answers = new List<(string Id, EstimateStatus Status, int Estimate)>();
         foreach (var (id, key) in asked)
         {
@@ -25,11 +25,14 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
             answers.Add((id, status, estimate));
         }
 
-        return EasAnswer.Write(GetItemEstimate.Root, writer =>
+        var answer = EasAnswer.Write(GetItemEstimate.Root, writer =>
         {
             foreach (var (id, status, estimate) in answers)
                 Write(writer, id, status, estimate);
         });
+        return answers.Find(one => one.Status != EstimateStatus.Success) is { Id: not null, Status: var refused }
+            ? answer.Refused((int)refused, "a folder is unknown or off, was never synced, or its key is none of ours")
+            : answer;
     }
 
     private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key)

@@ -23,9 +23,9 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
     public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
     {
         if (TryRead(request) is not { IsEmpty: false } asked)
-            return EasAnswer.Status(request.Command, (int)ItemOperationsStatus.ProtocolError);
+            return EasAnswer.Refuse(request.Command, (int)ItemOperationsStatus.ProtocolError, "the request asks for nothing, or has options that there are not");
         if (asked.Length > MostOperations)
-            return EasAnswer.Status(request.Command, (int)ItemOperationsStatus.TooMany);
+            return EasAnswer.Refuse(request.Command, (int)ItemOperationsStatus.TooMany, $"the request has more than {MostOperations} operations");
         var answers = new List<(Fetch Fetch, ItemOperationsStatus Status, ItemNow? Item)>();
         foreach (var fetch in asked)
         {

@@ -26,17 +26,17 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         var device = request.Known.Device;
         waits.End(device.Key);
         if (Read(request) is not { } said)
-            return Answer(PingStatus.Malformed);
+            return Refuse(PingStatus.Malformed, "the body says nothing, or a number is none");
         var before = _before.GetValueOrDefault(device.Key);
         var (heartbeat, folders) = (said.Heartbeat ?? before?.Heartbeat, said.Folders ?? before?.Folders);
         if (heartbeat is not { } seconds || folders is not { } ids)
-            return Answer(PingStatus.MissingParameters);
+            return Refuse(PingStatus.MissingParameters, "nothing is known of what the request leaves out");
         if (ids.Distinct().Count() != ids.Length)
-            return Answer(PingStatus.Malformed);
+            return Refuse(PingStatus.Malformed, "a folder is named twice");
         if (heartbeats.BoundFor(seconds) is { } bound)
-            return Answer(PingStatus.InvalidHeartbeat, writer => writer.Element(Ping.HeartbeatInterval, bound));
+            return Refuse(PingStatus.InvalidHeartbeat, "the request wants to be held too short or too long", writer => writer.Element(Ping.HeartbeatInterval, bound));
         if (ids.Length > MostFolders)
-            return Answer(PingStatus.TooManyFolders, writer => writer.Element(Ping.MaxFolders, MostFolders));
+            return Refuse(PingStatus.TooManyFolders, $"the request names more than {MostFolders} folders", writer => writer.Element(Ping.MaxFolders, MostFolders));
         if (_before.Count >= MostRemembered)
             _before.Clear();
         _before[device.Key] = new(seconds, ids);
@@ -45,7 +45,7 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         var served = ServedKinds.Bits(ServedKinds.Of(request.Account));
         var kinds = ids.Select(ServerId.ParseFolder).ToImmutableArray();
         if (device.Folders.State.Number == 0 || device.Folders.Shown != served || kinds.Any(kind => kind is null || !ServedKinds.IsServed(request.Account, kind.Value)))
-            return Answer(PingStatus.FolderSyncRequired);
+            return Refuse(PingStatus.FolderSyncRequired, "a folder is unknown, or folders have come or gone");
 
         var changed = ImmutableArray<ItemKind>.Empty;
         await waiter.HoldAsync(request.Account, device.Key, TimeSpan.FromSeconds(seconds), LookAsync, request.Cancellation);
@@ -111,6 +111,8 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
 
         return ids.ToImmutable();
     }
+
+    private static EasAnswer Refuse(PingStatus status, string why, Action<WbxmlWriter>? more = null) => Answer(status, more).Refused((int)status, why);
 
     private static EasAnswer Answer(PingStatus status, Action<WbxmlWriter>? more = null) => EasAnswer.Write(Ping.Root, writer =>
     {

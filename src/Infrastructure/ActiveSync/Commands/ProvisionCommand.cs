@@ -19,9 +19,9 @@ internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
     {
         var said = Read(request);
         if (said.Type is null)
-            return EasAnswer.Status(request.Command, (int)ProvisionStatus.ProtocolError);
+            return EasAnswer.Refuse(request.Command, (int)ProvisionStatus.ProtocolError, "the request names no policy type");
         if (said.Type != PolicyType)
-            return Answer(said, ProvisionStatus.UnknownPolicyType, null);
+            return Answer(said, ProvisionStatus.UnknownPolicyType, null).Refused((int)ProvisionStatus.UnknownPolicyType, "the policy type is not served");
         if (said.Key is null)
             return await BeginAsync(request, said);
 
@@ -29,13 +29,15 @@ internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
         var key = uint.TryParse(said.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var temporary)
             ? await dispatcher.SendAsync(new FinishProvisioning(request.Account, request.Query.DeviceId, temporary), request.Cancellation)
             : null;
-        return Answer(said, key is null ? ProvisionStatus.InvalidPolicyKey : ProvisionStatus.Success, key);
+        return key is null
+            ? Answer(said, ProvisionStatus.InvalidPolicyKey, null).Refused((int)ProvisionStatus.InvalidPolicyKey, "the key is not the one of phase one")
+            : Answer(said, ProvisionStatus.Success, key);
     }
 
     private async Task<EasAnswer> BeginAsync(EasRequest request, Said said)
     {
         if (said.Information is null)
-            return EasAnswer.Status(request.Command, CommonStatus.DeviceInformationRequired);
+            return EasAnswer.Refuse(request.Command, CommonStatus.DeviceInformationRequired, "the device says nothing of itself");
         var begin = new BeginProvisioning(request.Account, request.Query.DeviceId, request.Query.DeviceType, request.Version.Text(), said.Information);
         return Answer(said, ProvisionStatus.Success, await dispatcher.SendAsync(begin, request.Cancellation));
     }

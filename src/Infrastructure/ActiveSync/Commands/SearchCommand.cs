@@ -19,15 +19,15 @@ internal sealed class SearchCommand(Dispatcher dispatcher) : EasCommand
     {
         var said = Read(request);
         if (said.Store is null)
-            return EasAnswer.Status(request.Command, (int)SearchStatus.InvalidRequest);
+            return EasAnswer.Refuse(request.Command, (int)SearchStatus.InvalidRequest, "the request names no store");
         if (said.Store != AddressBook)
-            return Answer(SearchStatus.AccessDenied, [], 0, 0);
+            return Refuse(SearchStatus.AccessDenied, "the store is not the address book");
         if (said.Query is not { Length: > 0 and <= LongestQuery } query || said.First is null)
-            return Answer(SearchStatus.InvalidRequest, [], 0, 0);
+            return Refuse(SearchStatus.InvalidRequest, "the query is missing or too long, or the range is none");
         if (said.First > said.Last)
-            return Answer(SearchStatus.InvalidRequest, [], 0, 0);
+            return Refuse(SearchStatus.InvalidRequest, "the range ends before it begins");
         if (said.First >= MostResults)
-            return Answer(SearchStatus.RangeExceeded, [], 0, 0);
+            return Refuse(SearchStatus.RangeExceeded, $"the range begins beyond {MostResults} results");
         var found = await dispatcher.SendAsync(new SearchAddresses(request.Account, query, MostResults), request.Cancellation);
         var last = Math.Min(said.Last, MostResults - 1);
         var page = found.Skip(said.First.Value).Take(last - said.First.Value + 1).ToList();
@@ -78,6 +78,8 @@ internal sealed class SearchCommand(Dispatcher dispatcher) : EasCommand
 
         return said;
     }
+
+    private static EasAnswer Refuse(SearchStatus status, string why) => Answer(status, [], 0, 0).Refused((int)status, why);
 
     private static EasAnswer Answer(SearchStatus status, List<AddressRecord> found, int first, int total) => EasAnswer.Write(Search.Root, writer =>
     {

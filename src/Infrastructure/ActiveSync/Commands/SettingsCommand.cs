@@ -13,7 +13,7 @@ internal sealed class SettingsCommand(Dispatcher dispatcher) : EasCommand
     {
         var (properties, information) = Read(request);
         if (properties.Count == 0 || properties.Distinct().Count() != properties.Count)
-            return EasAnswer.Status(request.Command, (int)SettingsStatus.ProtocolError);
+            return EasAnswer.Refuse(request.Command, (int)SettingsStatus.ProtocolError, "the request asks for nothing, or for the same twice");
         if (information is not null)
         {
             await dispatcher.SendAsync(

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Microsoft.Extensions.Logging;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
@@ -20,7 +19,7 @@ namespace OnOfficeSync.ActiveSync.Commands;
 /// (3) let the use case carry it out;
 /// (4) with nothing to report and time to wait, hold and look again on every change.
 /// </summary>
-internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWaits waits, StoredRequests stored, Heartbeats heartbeats, ILogger<SyncCommand> log) : EasCommand
+internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWaits waits, StoredRequests stored, Heartbeats heartbeats) : EasCommand
 {
     public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
     {
@@ -40,11 +39,11 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             var answer = await RunAsync(request, session, body, digest);
             stored.Keep(session.Device.Key, body);
             if (answer is not null || duration is null || body.HasCommands)
-                return answer is { } bytes ? EasAnswer.Ok(bytes) : EasAnswer.Nothing;
+                return answer ?? EasAnswer.Nothing;
 
             // (4)
             await waiter.HoldAsync(request.Account, session.Device.Key, duration.Value, LookAsync, request.Cancellation);
-            return answer is { } found ? EasAnswer.Ok(found) : EasAnswer.Nothing;
+            return answer ?? EasAnswer.Nothing;
 
             async Task<bool> LookAsync()
             {
@@ -56,13 +55,12 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         }
         catch (SyncProblemException problem)
         {
-            log.LogInformation("Sync of device {Device} of {User} refused with status {Status}: {Why}", request.Query.DeviceId, request.Account.User, (int)problem.Status, problem.Message);
             return EasAnswer.Write(AirSync.Sync, writer =>
             {
                 writer.Element(AirSync.Status, (int)problem.Status);
                 if (problem.Limit is { } limit)
                     writer.Element(AirSync.Limit, limit);
-            });
+            }).Refused((int)problem.Status, problem.Message);
         }
     }
 
@@ -108,7 +106,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
 
     private static SyncProblemException OutOfBounds(int bound) => new(SyncStatus.InvalidWait, "the request wants to be held too short or too long", bound);
 
-    private async Task<ReadOnlyMemory<byte>?> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
+    private async Task<EasAnswer?> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
     {
         var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
         var settings = new Dictionary<ItemKind, CollectionSettings>();
@@ -123,14 +121,15 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             }
             else
             {
-                answer.RefuseFolder(part.Id, SyncStatus.FoldersChanged);
+                answer.RefuseFolder(part.Id);
             }
         }
 
         var result = await dispatcher.SendAsync(new SyncDevice(request.Account, session, collections, body.Window, digest, answer), request.Cancellation);
-        if (result.Body is not null || answer.IsEmpty)
-            return result.Body;
-        return answer.Complete();
+        var bytes = result.Body;
+        if (bytes is null && !answer.IsEmpty)
+            bytes = answer.Complete();
+        return bytes is { } said ? EasAnswer.Ok(said) with { Refusal = answer.Refusal } : null;
     }
 
     private static CollectionRequest Ask(ItemKind kind, CollectionPart part, CollectionState? state)

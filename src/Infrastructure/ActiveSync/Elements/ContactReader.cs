@@ -20,6 +20,9 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
     private const int Framing = 2;
     private const int MaxListed = 300;
 
+    // As long as notes may be in the JSON API.
+    private const int MaxText = 100_000;
+
     private readonly AddressEdit _address = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
@@ -46,19 +49,21 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         switch (element.Shape)
         {
             case ContactShape.Field:
-                _address[element.Field] = reader.ReadText();
-                return null;
+                var text = reader.ReadText();
+                _address[element.Field] = text;
+                return TooLong(text);
             case ContactShape.Birthday:
                 return ReadBirthday(reader.ReadText());
             case ContactShape.Categories:
                 return ReadCategories(ref reader);
             case ContactShape.Body:
-                _address[AddressField.Notes] = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
-                return null;
+                var notes = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
+                _address[AddressField.Notes] = notes;
+                return TooLong(notes);
             case ContactShape.Picture:
                 return ReadPicture(ref reader);
             case ContactShape.Extra:
-                var content = reader.CaptureContent();
+                var content = Capture(ref reader);
                 _extras.Add(new(element.Element, content.Length > 0 ? content : null));
                 return null;
             default:
@@ -97,11 +102,35 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
 
     private RejectionReason? ReadPicture(ref WbxmlReader reader)
     {
-        var content = reader.CaptureContent();
+        var content = Capture(ref reader);
         if (content.Length == 0 && quirks.SendsEmptyPicture)
             return null;
         _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
         return content.Length - Framing > MaxPicture ? RejectionReason.PictureTooLarge : null;
+    }
+
+    private static RejectionReason? TooLong(string? text) => text?.Length > MaxText ? RejectionReason.TextTooLong : null;
+
+    // Kept as it came, and given to other devices: so it has to be what it is called, a value or a list of values.
+    private static byte[] Capture(ref WbxmlReader reader)
+    {
+        var ahead = reader;
+        if (reader.Tag == Contacts.Picture)
+        {
+            ahead.ReadBytes();
+        }
+        else if (reader.Tag == Contacts.Children)
+        {
+            var depth = ahead.Depth;
+            while (ahead.ReadChild(depth))
+                ahead.ReadText();
+        }
+        else
+        {
+            ahead.ReadText();
+        }
+
+        return reader.CaptureContent();
     }
 
     private void ClearAbsent()

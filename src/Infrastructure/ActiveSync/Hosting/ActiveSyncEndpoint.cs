@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,6 +39,10 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         {
             // The device has hung up: nobody to answer, nothing half done.
         }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            Refuse(context, bad.StatusCode, bad.Message);
+        }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             log.LogError(failure, "A request of ActiveSync failed");
@@ -50,6 +55,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
     private async Task RunAsync(HttpContext context)
     {
         // (1)
+        context.Response.Headers.CacheControl = "private";
         var isOptions = HttpMethods.IsOptions(context.Request.Method);
         if (!isOptions && !HttpMethods.IsPost(context.Request.Method))
         {
@@ -60,7 +66,6 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         var query = ReadQuery(context.Request, out var problem);
         if (await signIn.EnterAsync(context, query?.DeviceId) is not { } account)
             return;
-        context.Response.Headers.CacheControl = "private";
 
         // (2)
         if (isOptions)
@@ -98,28 +103,31 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
             return;
         }
 
-        await WriteAsync(context, await AnswerAsync(context, account, query, version, command));
+        var answer = await AnswerAsync(context, account, query, version, command);
+        if (answer.Refusal is var (status, why))
+            log.LogInformation("{Command} of device {Device} of {User} refused with status {Status}: {Why}", command.Name, query.DeviceId, account.User, status, why);
+        await WriteAsync(context, answer);
     }
 
     private async Task<EasAnswer> AnswerAsync(HttpContext context, Account account, QueryParameters query, ProtocolVersion version, CommandRow command)
     {
         // (4)
         if (!account.Gates.Open)
-            return Refuse(command, query, account, CommonStatus.UserDisabledForSync, "module, right or setting is off");
-        if (command.Handler is null)
-            return Refuse(command, query, account, command.Refusal, "the command is refused");
+            return EasAnswer.Refuse(command, CommonStatus.UserDisabledForSync, "module, right or setting is off");
 
         // (5)
         var session = await dispatcher.SendAsync(new OpenDevice(account, query.DeviceId), context.RequestAborted);
         if (command.NeedsPolicy && PolicyProblem(context.Request, query, command, session) is { } policy)
-            return Refuse(command, query, account, policy, "the device has not provisioned, or its key is old");
+            return EasAnswer.Refuse(command, policy, "the device has not provisioned, or its key is old");
+        if (command.Handler is null)
+            return EasAnswer.Refuse(command, command.Refusal, "the command is not served");
 
         // (6)
         var body = await ReadBodyAsync(context.Request, options.Value.MaxRequestBytes, context.RequestAborted);
         if (body is not { } bytes)
-            return new(StatusCodes.Status413PayloadTooLarge, default);
+            return new EasAnswer(StatusCodes.Status413PayloadTooLarge, default).Refused(StatusCodes.Status413PayloadTooLarge, "the body is too large");
         if (!bytes.IsEmpty && context.Request.ContentType is { } type && !IsWbxml(type))
-            return Refuse(command, query, account, CommonStatus.InvalidContent, "the content type is not WBXML");
+            return EasAnswer.Refuse(command, CommonStatus.InvalidContent, "the content type is not WBXML");
         var request = new EasRequest
         {
             Command = command,
@@ -139,7 +147,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         catch (WbxmlException malformed)
         {
             var status = malformed.Error == WbxmlError.UnexpectedElement ? CommonStatus.InvalidXml : CommonStatus.InvalidWbxml;
-            return Refuse(command, query, account, status, $"{malformed.Message} (byte {malformed.Offset})");
+            return EasAnswer.Refuse(command, status, malformed.Message);
         }
     }
 
@@ -177,7 +185,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 256, 1, most));
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellation);
+            var read = await ReadAsync(request, cancellation);
             foreach (var segment in read.Buffer)
                 buffer.Write(segment.Span);
             request.BodyReader.AdvanceTo(read.Buffer.End);
@@ -185,6 +193,20 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
                 return null;
             if (read.IsCompleted)
                 return new(buffer.WrittenMemory);
+        }
+    }
+
+    // Read without the token: a read that is broken off leaves the body in a state that the server then cannot end, and a line that goes down ends it anyway.
+    // Not every malformed body is called the client's fault by the server itself.
+    private static async ValueTask<ReadResult> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.BodyReader.ReadAsync(CancellationToken.None);
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException && !cancellation.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException("The body cannot be read.", broken);
         }
     }
 
@@ -196,12 +218,6 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
             return;
         context.Response.ContentType = answer.IsMultiPart ? MultiPartType : WbxmlType;
         await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
-    }
-
-    private EasAnswer Refuse(CommandRow command, QueryParameters query, Account account, CommonStatus status, string why)
-    {
-        log.LogInformation("{Command} of device {Device} of {User} refused with status {Status}: {Why}", command.Name, query.DeviceId, account.User, (int)status, why);
-        return EasAnswer.Status(command, status);
     }
 
     private void Refuse(HttpContext context, int code, string why)

@@ -36,7 +36,7 @@ internal static class EncodedQuery
         }
 
         var (device, kind) = (DeviceText(id), Encoding.UTF8.GetString(type));
-        if (DeviceIds.Problem(device) is { } wrong)
+        if ((DeviceIds.Problem(device) ?? DeviceIds.TypeProblem(kind)) is { } wrong)
         {
             problem = wrong;
             return null;

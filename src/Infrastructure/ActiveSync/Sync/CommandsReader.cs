@@ -14,9 +14,9 @@ internal static class CommandsReader
 {
     private const int MaxIdLength = 64;
 
-    public static ImmutableArray<DeviceCommand> Read(ref WbxmlReader reader, EasRequest request, string? folder, CollectionSettings settings)
+    public static ImmutableArray<DeviceCommand> Read(ref WbxmlReader reader, EasRequest request, string folder, CollectionSettings settings)
     {
-        var kind = folder is null ? null : ServerId.ParseFolder(folder);
+        var kind = ServerId.ParseFolder(folder);
         var commands = ImmutableArray.CreateBuilder<DeviceCommand>();
         var depth = reader.Depth;
         while (reader.ReadChild(depth))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using OnOfficeSync.ActiveSync.Commands;
 using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
@@ -25,14 +26,13 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
 
     public bool IsFull => _buffer.WrittenCount >= Largest;
 
-    /// <summary>A folder that the device must not ask for: it has to sync its folders first.</summary>
-    public void RefuseFolder(string collectionId, SyncStatus status)
-    {
-        var writer = Collection(SyncKey.Initial, collectionId, status);
-        writer.End();
-    }
+    /// <summary>The folder refused last; null when none was.</summary>
+    public Refusal? Refusal { get; private set; }
 
-    public void Refuse(CollectionRequest collection) => RefuseFolder(ServerId.Folder(collection.Kind), SyncStatus.InvalidSyncKey);
+    /// <summary>A folder that the device must not ask for: it has to sync its folders first.</summary>
+    public void RefuseFolder(string collectionId) => RefuseFolder(collectionId, SyncStatus.FoldersChanged, "a folder is unknown or off");
+
+    public void Refuse(CollectionRequest collection) => RefuseFolder(ServerId.Folder(collection.Kind), SyncStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
 
     public void Begin(CollectionRequest collection, SyncState state)
     {
@@ -110,6 +110,13 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
         writer.End();
         writer.Complete();
         return _buffer.WrittenMemory;
+    }
+
+    private void RefuseFolder(string collectionId, SyncStatus status, string why)
+    {
+        Refusal = new((int)status, why);
+        var writer = Collection(SyncKey.Initial, collectionId, status);
+        writer.End();
     }
 
     private static SyncStatus StatusOf(CommandOutcome outcome) => outcome switch

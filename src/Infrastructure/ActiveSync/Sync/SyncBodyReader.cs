@@ -97,6 +97,9 @@ internal static class SyncBodyReader
                     options = OptionsReader.Read(ref reader);
                     break;
                 case AirSync.Commands:
+                    // What they mean depends on what must stand before them (MS-ASCMD 2.2.3.29.2).
+                    if (id is null || key is null)
+                        throw new SyncProblemException(SyncStatus.ProtocolError, "commands stand before the key or the id of their collection");
                     commands = CommandsReader.Read(ref reader, request, id, Settings(request, id, key, options));
                     break;
             }
