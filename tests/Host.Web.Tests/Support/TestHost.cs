@@ -10,7 +10,7 @@ namespace OnOfficeSync.Host.Web.Tests.Support;
 public sealed class TestHost : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("host-tests-").FullName;
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(30) });
     private WebApplication _app = null!;
     private int _users;
 
