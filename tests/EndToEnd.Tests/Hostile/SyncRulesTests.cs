@@ -118,7 +118,7 @@ public sealed class SyncRulesTests(SharedHost shared)
     public async Task An_item_that_the_folder_has_not_is_status_8_for_Change_and_Fetch_and_gone_for_Delete(string id)
     {
         var user = await shared.UserOfAsync<SyncRulesTests>();
-        var stranger = await shared.UserOfAsync<SyncRulesTests>();
+        var stranger = await shared.NewUserAsync(addresses: 1);
         var phone = await user.SyncedPhoneAsync();
         var witness = await Witness.OfAsync(user);
         var result = await phone.SyncAsync(phone.Contacts, request => request.Change(id, Data).Fetch(id).Delete(id));
