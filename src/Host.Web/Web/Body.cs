@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 using OnOfficeSync.Application.Requests;
@@ -44,7 +45,7 @@ internal sealed record Body<T>(T Value) : IBindableFromHttpContext<Body<T>>, IEn
         {
             await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
         }
-        catch (IOException broken) when (broken is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (IOException broken) when (broken is not (BadHttpRequestException or ConnectionResetException) && !context.RequestAborted.IsCancellationRequested)
         {
             // Kestrel does not call every malformed body the client's fault.
             throw new BadHttpRequestException("The body cannot be read.", broken);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using OnOfficeSync.Application.Requests;
 
 namespace OnOfficeSync.Host.Web.Web;
@@ -14,6 +15,11 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         try
         {
             await next(http);
+        }
+        catch (ConnectionResetException)
+        {
+            // The line went down before the body was whole: there is no rest to wait for.
+            http.Abort();
         }
         catch (RefusedException refused) when (!http.Response.HasStarted)
         {

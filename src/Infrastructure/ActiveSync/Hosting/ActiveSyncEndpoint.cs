@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -38,6 +39,11 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
             // The device has hung up: nobody to answer, nothing half done.
+        }
+        catch (ConnectionResetException)
+        {
+            // The line went down before the body was whole. The server must know that there is no rest to wait for, lest it calls that a fault of ours.
+            context.Abort();
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
@@ -196,15 +202,14 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         }
     }
 
-    // Read without the token: a read that is broken off leaves the body in a state that the server then cannot end, and a line that goes down ends it anyway.
     // Not every malformed body is called the client's fault by the server itself.
     private static async ValueTask<ReadResult> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         try
         {
-            return await request.BodyReader.ReadAsync(CancellationToken.None);
+            return await request.BodyReader.ReadAsync(cancellation);
         }
-        catch (IOException broken) when (broken is not BadHttpRequestException && !cancellation.IsCancellationRequested)
+        catch (IOException broken) when (broken is not (BadHttpRequestException or ConnectionResetException) && !cancellation.IsCancellationRequested)
         {
             throw new BadHttpRequestException("The body cannot be read.", broken);
         }
