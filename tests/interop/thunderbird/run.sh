@@ -16,7 +16,7 @@ if ! [ -e "$work/eas4tbsync@jobisoft.de.xpi" ]; then
     sid=$work/sid
     mkdir -p "$sid/lists/partial" "$sid/cache/archives/partial"
     mirror=$(grep -hoE 'https?://[^ ]+/debian/?( |$)' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -1 || true)
-    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${mirror:-http://deb.debian.org/debian} sid main" > "$sid/sources.list"
+    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${mirror:?no mirror of Debian is configured} sid main" > "$sid/sources.list"
     apt=(apt-get -qq -o "Dir::Etc::sourcelist=$sid/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$sid/lists" -o "Dir::Cache=$sid/cache" -o APT::Sandbox::User=root)
     "${apt[@]}" update
     (cd "$sid" && "${apt[@]}" download webext-tbsync webext-eas4tbsync && for package in webext-*.deb; do dpkg -x "$package" unpacked; done)
