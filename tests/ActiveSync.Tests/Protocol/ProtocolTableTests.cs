@@ -47,13 +47,6 @@ public sealed class ProtocolTableTests
         Assert.False(ProtocolVersions.TryParse(0, out _));
     }
 
-    [Fact]
-    public void A_change_of_a_contact_replaces_from_16_0_on()
-    {
-        Assert.False(ProtocolVersion.V14_1.Has(VersionFeature.ContactChangeReplaces));
-        Assert.True(ProtocolVersion.V16_0.Has(VersionFeature.ContactChangeReplaces));
-    }
-
     [Theory]
     [InlineData(59, 60)]
     [InlineData(60, null)]

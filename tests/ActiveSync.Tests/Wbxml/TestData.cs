@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnOfficeSync.ActiveSync.Protocol;
 
 namespace OnOfficeSync.ActiveSync.Tests.Wbxml;
 
@@ -20,7 +21,17 @@ internal static class TestData
         from line in File.ReadLines(Path.Combine(Folder, "codepages.tsv"))
         where !line.StartsWith('#')
         let cells = line.Split('\t')
-        select ((ushort)(byte.Parse(cells[0], null) << 8 | Convert.ToByte(cells[2], 16)), $"{cells[1]}:{cells[3]}");
+        select (TagOf(cells), $"{cells[1]}:{cells[3]}");
+
+    public static IEnumerable<(ushort Tag, ProtocolVersion First, ProtocolVersion Last)> VersionRows() =>
+        from line in File.ReadLines(Path.Combine(Folder, "codepages.tsv"))
+        where !line.StartsWith('#')
+        let cells = line.Split('\t')
+        select (TagOf(cells), VersionOf(cells[4]), VersionOf(cells[5]));
+
+    public static ProtocolVersion VersionOf(string text) => Enum.GetValues<ProtocolVersion>().Single(version => version.Text() == text);
+
+    private static ushort TagOf(string[] cells) => (ushort)(byte.Parse(cells[0], null) << 8 | Convert.ToByte(cells[2], 16));
 
     private static List<Vector> ReadVectors()
     {

@@ -34,14 +34,9 @@ internal enum ContactShape
 /// <param name="Element">Its token.</param>
 /// <param name="Shape">How it is read and written.</param>
 /// <param name="Field">The address's field; none for an extra.</param>
-/// <param name="From">The first version that knows it; older ones are never sent it.</param>
-internal sealed record ContactElement(ushort Element, ContactShape Shape, AddressField Field = 0, ProtocolVersion From = ProtocolVersion.V14_1)
-{
-    /// <summary>Whether leaving the element out may clear it: never the body and the picture (MS-ASCMD 2.2.3.24).</summary>
-    public bool IsClearedByAbsence => Shape is not (ContactShape.Body or ContactShape.Picture or ContactShape.Ignored);
-}
+internal sealed record ContactElement(ushort Element, ContactShape Shape, AddressField Field = 0);
 
-/// <summary>All elements of contacts, Contacts and Contacts2.</summary>
+/// <summary>All elements of contacts, Contacts and Contacts2; which version has which is in <see cref="VersionTable"/>.</summary>
 internal static class ContactElements
 {
     /// <summary>The rows.</summary>

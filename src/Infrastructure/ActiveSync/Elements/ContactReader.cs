@@ -135,10 +135,9 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
 
     private void ClearAbsent()
     {
-        var replaces = version.Has(VersionFeature.ContactChangeReplaces);
         foreach (var element in ContactElements.Rows)
         {
-            if (!element.IsClearedByAbsence || _seen.Contains(element.Element) || !(replaces || settings.Supported.Contains(element.Element)))
+            if (element.Shape == ContactShape.Ignored || _seen.Contains(element.Element) || !IsClearedByAbsence(element.Element))
                 continue;
             if (element.Field != 0)
                 _address[element.Field] = "";
@@ -146,4 +145,11 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
                 _extras.Add(new(element.Element, null));
         }
     }
+
+    private bool IsClearedByAbsence(ushort element) => version.AbsenceOf(element) switch
+    {
+        Absence.Clears => true,
+        Absence.ClearsWhereSupported => settings.Supported.Contains(element),
+        _ => false,
+    };
 }

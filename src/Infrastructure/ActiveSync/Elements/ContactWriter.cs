@@ -24,7 +24,7 @@ internal static class ContactWriter
         foreach (var (field, text) in Snapshot.Read(snapshot))
         {
             var element = ContactElements.Of(field);
-            if (version < element.From)
+            if (!version.Knows(element.Element))
                 continue;
             empty?.Remove(element.Element);
             switch (element.Shape)
@@ -46,7 +46,7 @@ internal static class ContactWriter
 
         foreach (var (key, content) in Extras.Read(extras))
         {
-            if (ContactElements.Of(key) is not { } element || version < element.From)
+            if (ContactElements.Of(key) is not { } element || !version.Knows(key))
                 continue;
             empty?.Remove(key);
             writer.Start(key);
@@ -62,7 +62,7 @@ internal static class ContactWriter
     }
 
     private static List<ushort> Emptiable(ProtocolVersion version) =>
-        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.Ignored) && version >= row.From).Select(row => row.Element)];
+        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.Ignored) && version.Knows(row.Element)).Select(row => row.Element)];
 
     private static void WriteBirthday(WbxmlWriter writer, ReadOnlySpan<byte> isoDate, ClientQuirks quirks)
     {

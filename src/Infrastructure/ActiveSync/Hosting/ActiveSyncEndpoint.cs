@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,10 +24,6 @@ namespace OnOfficeSync.ActiveSync.Hosting;
 /// </summary>
 internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatcher, IServiceProvider services, IOptions<ActiveSyncOptions> options, ILogger<ActiveSyncEndpoint> log)
 {
-    private const string WbxmlType = "application/vnd.ms-sync.wbxml";
-    private const string ShortType = "application/vnd.ms-sync";
-    private const string MultiPartType = "application/vnd.ms-sync.multipart";
-
     public async Task HandleAsync(HttpContext context)
     {
         try
@@ -123,16 +117,16 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
 
         // (5)
         var session = await dispatcher.SendAsync(new OpenDevice(account, query.DeviceId), context.RequestAborted);
-        if (command.NeedsPolicy && PolicyProblem(context.Request, query, command, session) is { } policy)
+        if (PolicyGate.Problem(context.Request, query, command, session) is { } policy)
             return EasAnswer.Refuse(command, policy, "the device has not provisioned, or its key is old");
         if (command.Handler is null)
             return EasAnswer.Refuse(command, command.Refusal, "the command is not served");
 
         // (6)
-        var body = await ReadBodyAsync(context.Request, options.Value.MaxRequestBytes, context.RequestAborted);
+        var body = await RequestBody.ReadAsync(context.Request, options.Value.MaxRequestBytes, context.RequestAborted);
         if (body is not { } bytes)
             return new EasAnswer(StatusCodes.Status413PayloadTooLarge, default).Refused(StatusCodes.Status413PayloadTooLarge, "the body is too large");
-        if (!bytes.IsEmpty && context.Request.ContentType is { } type && !IsWbxml(type))
+        if (!bytes.IsEmpty && context.Request.ContentType is { } type && !ContentTypes.IsWbxml(type))
             return EasAnswer.Refuse(command, CommonStatus.InvalidContent, "the content type is not WBXML");
         var request = new EasRequest
         {
@@ -166,62 +160,13 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
     private static bool TryVersion(HttpRequest request, QueryParameters query, out ProtocolVersion version) =>
         query.Version is { } encoded ? ProtocolVersions.TryParse(encoded, out version) : ProtocolVersions.TryParse(request.Headers["MS-ASProtocolVersion"].ToString(), out version);
 
-    // MS-ASPROV 3.1.5.1: Ping comes without a key.
-    private static CommonStatus? PolicyProblem(HttpRequest request, QueryParameters query, CommandRow command, DeviceSession? session)
-    {
-        var text = request.Headers["X-MS-PolicyKey"].ToString();
-        var key = query.PolicyKey ?? (uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var header) ? header : 0);
-        if (session is not { Device.PolicyKey: > 0 })
-            return CommonStatus.DeviceNotProvisioned;
-        if (key == 0)
-            return command.Handler == typeof(PingCommand) ? null : CommonStatus.DeviceNotProvisioned;
-        return key == session.Device.PolicyKey ? null : CommonStatus.InvalidPolicyKey;
-    }
-
-    private static bool IsWbxml(string contentType)
-    {
-        var type = contentType.AsSpan().TrimStart();
-        var end = type.IndexOf(';');
-        type = (end < 0 ? type : type[..end]).TrimEnd();
-        return type.Equals(WbxmlType, StringComparison.OrdinalIgnoreCase) || type.Equals(ShortType, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static async ValueTask<ReadOnlySequence<byte>?> ReadBodyAsync(HttpRequest request, int most, CancellationToken cancellation)
-    {
-        var buffer = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 256, 1, most));
-        while (true)
-        {
-            var read = await ReadAsync(request, cancellation);
-            foreach (var segment in read.Buffer)
-                buffer.Write(segment.Span);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (buffer.WrittenCount > most)
-                return null;
-            if (read.IsCompleted)
-                return new(buffer.WrittenMemory);
-        }
-    }
-
-    // Not every malformed body is called the client's fault by the server itself.
-    private static async ValueTask<ReadResult> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            return await request.BodyReader.ReadAsync(cancellation);
-        }
-        catch (IOException broken) when (broken is not (BadHttpRequestException or ConnectionResetException) && !cancellation.IsCancellationRequested)
-        {
-            throw new BadHttpRequestException("The body cannot be read.", broken);
-        }
-    }
-
     private static async Task WriteAsync(HttpContext context, EasAnswer answer)
     {
         context.Response.StatusCode = answer.HttpStatus;
         context.Response.ContentLength = answer.Body.Length;
         if (answer.Body.IsEmpty)
             return;
-        context.Response.ContentType = answer.IsMultiPart ? MultiPartType : WbxmlType;
+        context.Response.ContentType = answer.IsMultiPart ? ContentTypes.MultiPart : ContentTypes.Wbxml;
         await context.Response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
     }
 

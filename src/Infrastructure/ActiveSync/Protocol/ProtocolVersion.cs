@@ -5,14 +5,19 @@ namespace OnOfficeSync.ActiveSync.Protocol;
 /// <summary>A version of the protocol. Ordered; the values are those of the encoded query (MS-ASHTTP 2.2.1.1.1.1.1).</summary>
 internal enum ProtocolVersion
 {
+    V2_5 = 25,
+    V12_0 = 120,
+    V12_1 = 121,
+    V14_0 = 140,
     V14_1 = 141,
     V16_0 = 160,
+    V16_1 = 161,
 }
 
 /// <summary>The versions as text and byte.</summary>
 internal static class ProtocolVersions
 {
-    /// <summary>The versions served, oldest first. Another one is a member here and rows in <see cref="VersionTable"/>.</summary>
+    /// <summary>The versions served, oldest first. How they differ stands in <see cref="VersionTable"/>.</summary>
     public static readonly ProtocolVersion[] Served = [ProtocolVersion.V14_1];
 
     /// <summary>The list of the header MS-ASProtocolVersions.</summary>

@@ -12,6 +12,9 @@ internal static class CodePages
     /// <summary>Outlook.com's own page (WindowsLive), outside the specification: read over, never shown, never sent.</summary>
     internal const byte VendorPage = 254;
 
+    /// <summary>One more than the highest tag that there can be.</summary>
+    internal const int EndOfTags = PageCount << 8;
+
     private const int FirstToken = 0x05;
     private const int LastToken = 0x3F;
     private const int TokensPerPage = 64;
