@@ -10,13 +10,13 @@ internal sealed class AddressUsers(StoreConnection connection, Journal journal)
 {
     private const string FindUser = "SELECT id, name FROM users WHERE tenant = ? AND name_key = ?";
 
-    private const string FindUsers = "SELECT user, released FROM address_users WHERE address = ?";
+    private const string FindUsers = "SELECT user, released FROM item_users WHERE item = ?";
 
     private const string SaveUser = """
-        INSERT INTO address_users(address, user, released) VALUES(?, ?, ?) ON CONFLICT(address, user) DO UPDATE SET released = excluded.released
+        INSERT INTO item_users(item, user, released) VALUES(?, ?, ?) ON CONFLICT(item, user) DO UPDATE SET released = excluded.released
         """;
 
-    private const string DropUser = "DELETE FROM address_users WHERE address = ? AND user = ?";
+    private const string DropUser = "DELETE FROM item_users WHERE item = ? AND user = ?";
 
     /// <summary>Finds the users that an address names and puts their names as they were created; names that are no users are left out.</summary>
     public Dictionary<long, bool> Resolve(long tenant, ref Address address)

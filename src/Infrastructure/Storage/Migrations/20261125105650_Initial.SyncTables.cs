@@ -1,9 +1,18 @@
 namespace OnOfficeSync.Storage.Migrations;
 
-// The tables that only devices' syncs touch. EF Core can say neither STRICT nor WITHOUT ROWID nor a place for each foreign key.
+// The tables that devices' syncs touch with every change. EF Core can say neither STRICT nor WITHOUT ROWID nor a place for each foreign key.
 public partial class Initial
 {
     private const string SyncTables = """
+        -- Who sees an item in the CRM, and whether the user's devices have it.
+        CREATE TABLE item_users (
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            released INTEGER NOT NULL,
+            PRIMARY KEY (user, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX IX_item_users_item ON item_users (item);
+
         -- The place of an item's last change in the journal of each user who has it, or had. No key to items: it outlives them, to tell devices that they are gone.
         CREATE TABLE journal (
             item INTEGER NOT NULL,
@@ -31,7 +40,7 @@ public partial class Initial
             version INTEGER NOT NULL,
             data BLOB NOT NULL,
             PRIMARY KEY (item, user, version)
-        ) STRICT;
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE collections (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -99,5 +108,6 @@ public partial class Initial
         DROP TABLE history;
         DROP TABLE extras;
         DROP TABLE journal;
+        DROP TABLE item_users;
         """;
 }

@@ -188,36 +188,6 @@ namespace OnOfficeSync.Storage.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "address_users",
-                columns: table => new
-                {
-                    address = table.Column<long>(type: "INTEGER", nullable: false),
-                    user = table.Column<long>(type: "INTEGER", nullable: false),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_address_users", x => new { x.user, x.address });
-                    table.ForeignKey(
-                        name: "FK_address_users_addresses_address",
-                        column: x => x.address,
-                        principalTable: "addresses",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_address_users_users_user",
-                        column: x => x.user,
-                        principalTable: "users",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_address_users_address",
-                table: "address_users",
-                column: "address");
-
             migrationBuilder.CreateIndex(
                 name: "IX_devices_user_device_id",
                 table: "devices",
@@ -228,11 +198,6 @@ namespace OnOfficeSync.Storage.Migrations
                 name: "IX_failed_sign_ins_user",
                 table: "failed_sign_ins",
                 column: "user");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_items_tenant",
-                table: "items",
-                column: "tenant");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_user",
@@ -258,9 +223,6 @@ namespace OnOfficeSync.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(DropSyncTables);
-
-            migrationBuilder.DropTable(
-                name: "address_users");
 
             migrationBuilder.DropTable(
                 name: "devices");

@@ -46,27 +46,6 @@ namespace OnOfficeSync.Storage.Migrations
                     b.ToTable("addresses");
                 });
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressUserRow", b =>
-                {
-                    b.Property<long>("User")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("user");
-
-                    b.Property<long>("Address")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("address");
-
-                    b.Property<bool>("Released")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("released");
-
-                    b.HasKey("User", "Address");
-
-                    b.HasIndex("Address");
-
-                    b.ToTable("address_users");
-                });
-
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
                 {
                     b.Property<long>("Id")
@@ -210,10 +189,28 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Tenant");
-
                     b.ToTable("items");
+                });
+
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.ItemUserRow", b =>
+                {
+                    b.Property<long>("User")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<bool>("Released")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released");
+
+                    b.HasKey("User", "Item");
+
+                    b.HasIndex("Item");
+
+                    b.ToTable("item_users");
                 });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.NoticeRow", b =>
@@ -405,21 +402,6 @@ namespace OnOfficeSync.Storage.Migrations
                     b.Navigation("Item");
                 });
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressUserRow", b =>
-                {
-                    b.HasOne("OnOfficeSync.Storage.Model.AddressRow", null)
-                        .WithMany()
-                        .HasForeignKey("Address")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("OnOfficeSync.Storage.Model.UserRow", null)
-                        .WithMany()
-                        .HasForeignKey("User")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
                 {
                     b.HasOne("OnOfficeSync.Storage.Model.UserRow", null)
@@ -443,6 +425,21 @@ namespace OnOfficeSync.Storage.Migrations
                     b.HasOne("OnOfficeSync.Storage.Model.TenantRow", null)
                         .WithMany()
                         .HasForeignKey("Tenant")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.ItemUserRow", b =>
+                {
+                    b.HasOne("OnOfficeSync.Storage.Model.ItemRow", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("OnOfficeSync.Storage.Model.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

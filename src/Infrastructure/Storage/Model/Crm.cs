@@ -30,10 +30,10 @@ internal sealed class AddressRow
     public ItemRow Item { get; set; } = null!;
 }
 
-/// <summary>Row of a user who sees an address.</summary>
-internal sealed class AddressUserRow
+/// <summary>Row of a user who sees something in the CRM.</summary>
+internal sealed class ItemUserRow
 {
-    public long Address { get; set; }
+    public long Item { get; set; }
 
     public long User { get; set; }
 

@@ -33,7 +33,7 @@ internal sealed class AddressQueries(StoreContexts contexts) : IAddressQueries
     }
 
     private static IQueryable<AddressRow> Seen(StoreContext context, AccountKey account) =>
-        context.AddressUsers.Where(seen => seen.User == account.User).Join(context.Addresses, seen => seen.Address, address => address.Id, (_, address) => address);
+        context.ItemUsers.Where(seen => seen.User == account.User).Join(context.Addresses, seen => seen.Item, address => address.Id, (_, address) => address);
 
     // Not the whole item: the snapshot is for devices.
     private static IQueryable<Row> Rows(IQueryable<AddressRow> addresses) =>

@@ -18,9 +18,10 @@ internal sealed class StorageFile(string dataDirectory)
     public string PooledConnectionString => ConnectionString(SqliteOpenMode.ReadWrite, pooling: true);
 
     /// <summary>
-    /// What every connection needs. FULL: a committed answer must survive a power cut, because the device already has it. WAL is a property of the file and set when it is made.
+    /// What every connection needs. FULL: a committed answer must survive a power cut, because the device already has it. WAL is a property of the file and set when it is made;
+    /// it is carried over to the database every 16 MiB instead of every 4, since the same few pages change with every edit.
     /// </summary>
-    public static string Settings { get; } = $"PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout={BusyMilliseconds};";
+    public static string Settings { get; } = $"PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA wal_autocheckpoint=4000;";
 
     /// <summary>Opens a connection of our own.</summary>
     public SqliteConnection Open(SqliteOpenMode mode)
