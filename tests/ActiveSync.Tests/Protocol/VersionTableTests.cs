@@ -9,7 +9,7 @@ namespace OnOfficeSync.ActiveSync.Tests.Protocol;
 public sealed class VersionTableTests
 {
     // Pages whose elements travel in items.
-    private static readonly int[] PagesOfItems = [Contacts.FileAs >> 8, Contacts2.NickName >> 8, AirSyncBase.Body >> 8];
+    private static readonly int[] PagesOfItems = [Contacts.FileAs >> 8, Contacts2.NickName >> 8, Tasks.Subject >> 8, AirSyncBase.Body >> 8];
 
     public static TheoryData<string> Versions => [.. Enum.GetValues<ProtocolVersion>().Select(version => version.Text())];
 

@@ -76,14 +76,14 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
     protected abstract string Subject(TView view);
 
     /// <summary>What the user is to be told of a stored record, beside conflicts.</summary>
-    protected virtual ValueTask TellAsync(CommandRun run, long item, TEdit edit) => ValueTask.CompletedTask;
+    protected virtual ValueTask TellAsync(CommandRun run, CrmRecord<TContent> record, TEdit edit) => ValueTask.CompletedTask;
 
     /// <summary>The field as the JSON API calls it.</summary>
     protected virtual string NameOf(TField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 
     private async ValueTask<Stored> AfterAsync(CommandRun run, CrmRecord<TContent> record, TView given, TEdit edit, ImmutableArray<FieldConflict<TField>> conflicts)
     {
-        await TellAsync(run, record.Id, edit);
+        await TellAsync(run, record, edit);
         var shown = Expected(given, edit);
         var differs = Same(shown, View(record.Content)) ? null : Snapshot.Encode(shown);
         return new(record.Id, record.Version, differs, [.. conflicts.Select(conflict => new Conflict(NameOf(conflict.Field), conflict.Kept, conflict.Lost, conflict.DeviceLost))]);

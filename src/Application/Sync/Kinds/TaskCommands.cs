@@ -35,10 +35,10 @@ internal sealed class TaskCommands : KindCommands<CrmTask, TaskView, TaskEdit, T
 
     protected override string Subject(TaskView view) => view[TaskField.Subject];
 
-    protected override async ValueTask TellAsync(CommandRun run, long item, TaskEdit edit)
+    protected override async ValueTask TellAsync(CommandRun run, CrmRecord<CrmTask> record, TaskEdit edit)
     {
         if (edit[TaskField.Recurrence] is { Length: > 0 })
-            await run.NotifyAsync(CommandNotices.Simplified(run, item, $"„{edit[TaskField.Subject]}“ wiederholt sich auf dem Gerät. onOffice kennt nur einzelne Aufgaben: gespeichert ist die einzelne Aufgabe."));
+            await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, $"„{record.Content.Subject}“ wiederholt sich auf dem Gerät. onOffice kennt nur einzelne Aufgaben: gespeichert ist die einzelne Aufgabe."));
     }
 
     private static LocalDate Today(CommandRun run, string timeZone) => run.Context.Now.InZone(DateTimeZoneProviders.Tzdb[timeZone]).Date;

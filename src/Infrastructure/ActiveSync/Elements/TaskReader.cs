@@ -13,6 +13,7 @@ namespace OnOfficeSync.ActiveSync.Elements;
 internal sealed class TaskReader(CollectionSettings settings, string timeZone)
 {
     private const string Personal = "1";
+    private const string Private = "2";
     private const string Confidential = "3";
 
     private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
@@ -51,15 +52,16 @@ internal sealed class TaskReader(CollectionSettings settings, string timeZone)
                 _task[element.Field] = TaskTexts.Text(reader.ReadText() switch { "0" => TaskPriority.Low, "2" => TaskPriority.High, _ => TaskPriority.Normal });
                 return null;
             case TaskShape.Complete:
-                _task[element.Field] = reader.ReadFlag() ? TaskTexts.Completed : "";
-                return null;
+                var isComplete = ReadFlag(ref reader, out var invalidComplete);
+                _task[element.Field] = isComplete ? TaskTexts.Completed : "";
+                return invalidComplete;
             case TaskShape.Day or TaskShape.DayUtc:
                 return ReadDay(ref reader, element);
             case TaskShape.Completion or TaskShape.Reminder:
                 return ReadInstant(reader.ReadText(), element);
             case TaskShape.ReminderSet:
-                _reminds = reader.ReadFlag();
-                return null;
+                _reminds = ReadFlag(ref reader, out var invalidReminder);
+                return invalidReminder;
             case TaskShape.Sensitivity:
                 return ReadSensitivity(ref reader);
             case TaskShape.Categories:
@@ -125,7 +127,15 @@ internal sealed class TaskReader(CollectionSettings settings, string timeZone)
         var text = ahead.ReadText();
         _task[TaskField.Private] = text is "" or "0" ? "" : TaskTexts.Private;
         _extras.Add(new(Tasks.Sensitivity, text is Personal or Confidential ? Content(ref reader) : null));
-        return null;
+        return text is "" or "0" or Personal or Private or Confidential ? null : RejectionReason.InvalidValue;
+    }
+
+    // Empty clears, unlike the flags of a collection, which an empty element sets.
+    private static bool ReadFlag(ref WbxmlReader reader, out RejectionReason? problem)
+    {
+        var text = reader.ReadText();
+        problem = text is "" or "0" or "1" ? null : RejectionReason.InvalidValue;
+        return text == "1";
     }
 
     private static byte[]? Content(ref WbxmlReader reader)
