@@ -16,12 +16,14 @@ internal static class Restoring
     /// <param name="id">The record.</param>
     /// <param name="now">Now.</param>
     /// <param name="withUser">The content with the user taking part.</param>
-    public static async ValueTask<CrmRecord<TContent>?> RunAsync<TContent>(ICrm<TContent> crm, Account account, long id, Instant now, Func<TContent, TContent> withUser)
+    /// <param name="ofUser">The content with nobody else taking part: whoever did has ended that too.</param>
+    public static async ValueTask<CrmRecord<TContent>?> RunAsync<TContent>(
+        ICrm<TContent> crm, Account account, long id, Instant now, Func<TContent, TContent> withUser, Func<TContent, TContent> ofUser)
     {
         if (await crm.TakeKeptAsync(account.Key, id, now - Period) is not { } kept)
             return null;
         return await crm.FindAsync(account.Key.Tenant, id) is { } record
             ? await crm.UpdateAsync(account.Key.Tenant, record, withUser(record.Content))
-            : await crm.RestoreAsync(account.Key.Tenant, kept, withUser(kept.Content));
+            : await crm.RestoreAsync(account.Key.Tenant, kept, ofUser(kept.Content));
     }
 }

@@ -20,7 +20,9 @@ internal sealed class RestoreTaskHandler(IStore store, TimeProvider time) : IReq
     public async Task<CrmRecord<CrmTask>> Handle(RestoreTask request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var record = await Restoring.RunAsync(transaction.Tasks, request.Account, request.Id, time.Now(), task => task with { Users = Participation.With(task.Users, request.Account.User) })
+        var user = request.Account.User;
+        var record = await Restoring.RunAsync(
+            transaction.Tasks, request.Account, request.Id, time.Now(), task => task with { Users = Participation.With(task.Users, user) }, task => task with { Users = [user] })
             ?? throw RefusedException.NotFound("deleted task");
         await transaction.CommitAsync(cancellationToken);
         return record;
