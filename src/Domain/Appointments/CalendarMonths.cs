@@ -32,30 +32,32 @@ internal static class CalendarMonths
 
     private static int Number(int year, int month) => (year * 12) + month - 1;
 
-    // Of the years in which a calendar begins and ends it does not know every month.
+    // Of the years in which a calendar begins and ends it does not know every month, and Japanese years are numbered anew in each era: only the latest is known.
     private static IEnumerable<CalendarMonth> In(Calendar calendar, DevicePattern pattern, LocalDate start)
     {
-        var day = start.ToDateTimeUnspecified();
-        if (day < calendar.MinSupportedDateTime || day > calendar.MaxSupportedDateTime || calendar.GetYear(day) == calendar.GetYear(calendar.MinSupportedDateTime))
+        var (day, latest) = (start.ToDateTimeUnspecified(), calendar.MaxSupportedDateTime);
+        if (day < calendar.MinSupportedDateTime || day > latest || calendar.GetEra(day) != calendar.GetEra(latest))
             yield break;
-        var (year, month, end) = (calendar.GetYear(day), calendar.GetMonth(day), calendar.GetYear(calendar.MaxSupportedDateTime));
+        var (year, month, end, era) = (calendar.GetYear(day), calendar.GetMonth(day), calendar.GetYear(latest), calendar.GetEra(latest));
+        if (year == calendar.GetYear(calendar.MinSupportedDateTime))
+            yield break;
         while (year < end)
         {
-            var number = IsYearly(pattern) ? InYear(calendar, year, pattern) : month;
-            yield return new(LocalDate.FromDateTime(calendar.ToDateTime(year, number, 1, 0, 0, 0, 0)), calendar.GetDaysInMonth(year, number));
+            var number = IsYearly(pattern) ? InYear(calendar.GetLeapMonth(year, era), pattern) : month;
+            var first = LocalDate.FromDateTime(calendar.ToDateTime(year, number, 1, 0, 0, 0, 0, era));
+            yield return new(first, calendar.GetDaysInMonth(year, number, era));
             if (IsYearly(pattern))
                 year += pattern.Interval;
             else
                 month += pattern.Interval;
-            while (year < end && month > calendar.GetMonthsInYear(year))
-                month -= calendar.GetMonthsInYear(year++);
+            while (year < end && month > calendar.GetMonthsInYear(year, era))
+                month -= calendar.GetMonthsInYear(year++, era);
         }
     }
 
     // A leap month stands behind the month of its name and moves the later ones on. In a year without it the ordinary month is meant.
-    private static int InYear(Calendar calendar, int year, DevicePattern pattern)
+    private static int InYear(int leap, DevicePattern pattern)
     {
-        var leap = calendar.GetLeapMonth(year);
         var isLeap = pattern.LeapMonth && leap == pattern.Month + 1;
         return isLeap || (leap > 0 && pattern.Month >= leap) ? pattern.Month + 1 : pattern.Month;
     }
