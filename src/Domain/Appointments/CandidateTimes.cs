@@ -17,6 +17,8 @@ internal readonly struct CandidateTimes(SetCandidate candidate, DateTimeZone use
     /// <summary>Whether an occurrence touches the span. A series is judged by its occurrences, not by its start (R35).</summary>
     public bool Touch(AppointmentSpan span)
     {
+        if (IsFarFrom(span))
+            return false;
         foreach (var (start, end) in From(span.First))
         {
             if (start >= span.End)
@@ -39,6 +41,11 @@ internal readonly struct CandidateTimes(SetCandidate candidate, DateTimeZone use
 
         return At(Last());
     }
+
+    // Most of a long calendar is told apart by its dates alone, which cost less than instants.
+    private bool IsFarFrom(AppointmentSpan span) =>
+        _candidate.Start.Date > span.Last.PlusDays(ZonesApart)
+        || (_candidate.Recurrence is null ? _candidate.End.Date : _candidate.Recurrence.Until?.PlusDaysWithin(_days)) < span.First.PlusDays(-ZonesApart);
 
     // The occurrences that take place, ascending, from the first that may not be over on a day.
     private IEnumerable<(Instant Start, Instant End)> From(LocalDate day)

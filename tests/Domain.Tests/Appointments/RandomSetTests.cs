@@ -41,7 +41,7 @@ public sealed class RandomSetTests
     public void Until_the_instant_at_which_it_changes_the_set_stays_the_same() =>
         Gen.Select(Any.Array[40], AnyZone, AnyNow, Gen.Int[1, 1000].Array[3]).Sample((candidates, user, now, parts) =>
         {
-            SetCandidate[] many = [.. Enumerable.Range(0, 30).SelectMany(copy => candidates.Select((candidate, key) => Moved(candidate, copy, (copy * 40) + key)))];
+            SetCandidate[] many = [.. Enumerable.Range(0, 60).SelectMany(copy => candidates.Select((candidate, key) => Moved(candidate, copy, (copy * 40) + key)))];
             var set = AppointmentSet.Of(many, user, now, LookBack.SixMonths);
             foreach (var part in parts)
             {
