@@ -4,14 +4,14 @@ using NodaTime;
 namespace OnOfficeSync.Domain.Appointments;
 
 /// <summary>
-/// Which appointments are on a user's devices: those that touch the span, a series once, at most 500. Of more than 500 running and upcoming ones by their start,
-/// then past ones from the latest; of two at the same time the one with the lower key. Source: R14 to R16, R35 and contract, "The appointment set".
+/// Which appointments are on a user's devices: those that touch the span, a series once, at most 500. Of more than 500 running and upcoming ones by their
+/// start, then past ones from the latest; of two at the same time the one with the lower key. Source: R14 to R16, R35 and contract, "The appointment set".
 /// </summary>
 /// <param name="Keys">The keys of the appointments in the set, in the order in which they are taken.</param>
 /// <param name="LeftOut">How many touch the span but were left out.</param>
 /// <param name="ChangesAt">
-/// Until this instant the set stays the same, if no appointment changes: the next midnight of the user's zone, or, while some are left out, the earlier end of an
-/// occurrence that makes another the next to be taken.
+/// Until this instant the set stays the same, if no appointment changes: the next midnight of the user's zone, or, while some are left out, the earlier end of
+/// an occurrence, which gives its place to another.
 /// </param>
 public sealed record AppointmentSet(ImmutableArray<long> Keys, int LeftOut, Instant ChangesAt)
 {

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace OnOfficeSync.Domain.Appointments;
 
-/// <summary>The months in which a monthly or yearly pattern has an occurrence, counted from the start's own month or year, up to where the calendar ends.</summary>
+/// <summary>
+/// The months in which a monthly or yearly pattern has an occurrence, counted from the start's own month or year, up to where the calendar ends.
+/// </summary>
 internal static class CalendarMonths
 {
     /// <summary>The months in which a date on or after <paramref name="from"/> may lie, ascending; those before may be left out.</summary>
@@ -21,7 +23,9 @@ internal static class CalendarMonths
 
     private static IEnumerable<CalendarMonth> Gregorian(DevicePattern pattern, LocalDate start, LocalDate from)
     {
-        var (first, step) = IsYearly(pattern) ? (Number(start.Year, pattern.Month), 12 * pattern.Interval) : (Number(start.Year, start.Month), pattern.Interval);
+        var (first, step) = IsYearly(pattern)
+            ? (Number(start.Year, pattern.Month), 12 * pattern.Interval)
+            : (Number(start.Year, start.Month), pattern.Interval);
         var skipped = Math.Max(0, (Number(from.Year, from.Month) - first) / step * step);
         for (var number = first + skipped; number <= Number(LocalDate.MaxIsoValue.Year, 12); number += step)
         {
@@ -32,7 +36,7 @@ internal static class CalendarMonths
 
     private static int Number(int year, int month) => (year * 12) + month - 1;
 
-    // Of the years in which a calendar begins and ends it does not know every month, and Japanese years are numbered anew in each era: only the latest is known.
+    // Of the years in which a calendar begins and ends it does not know every month. Japanese years are numbered anew in each era: only the latest is known.
     private static IEnumerable<CalendarMonth> In(Calendar calendar, DevicePattern pattern, LocalDate start)
     {
         var (day, latest) = (start.ToDateTimeUnspecified(), calendar.MaxSupportedDateTime);

@@ -5,7 +5,9 @@ namespace OnOfficeSync.Domain.Appointments;
 /// <content>On which dates a device shows the series.</content>
 public sealed partial record DevicePattern
 {
-    /// <summary>The dates of the occurrences, ascending, none before the start; the start itself only if it is one. Endless in effect if there is no end.</summary>
+    /// <summary>
+    /// The dates of the occurrences, ascending, none before the start; the start itself only if it is one. Endless in effect if there is no end.
+    /// </summary>
     public IEnumerable<LocalDate> Occurrences(LocalDate start) => OccurrencesFrom(start, start);
 
     /// <summary>The occurrences on or after a date, ascending. Those before it cost nothing, unless they have to be counted.</summary>

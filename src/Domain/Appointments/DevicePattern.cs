@@ -41,7 +41,9 @@ public sealed partial record DevicePattern(PatternType Type, int Interval = 1)
     /// <summary>Whether the leap month after <see cref="Month"/> is meant, in years that have it.</summary>
     public bool LeapMonth { get; init; }
 
-    /// <summary>How many occurrences there are, 1 to 999, the real ones alone; null if they are not counted. It wins over <see cref="Last"/> (MS-ASCAL 2.2.2.32).</summary>
+    /// <summary>
+    /// How many occurrences there are, 1 to 999, the real ones alone; null if they are not counted. It wins over <see cref="Last"/> (MS-ASCAL 2.2.2.32).
+    /// </summary>
     public int? Count { get; init => field = value is { } count ? Within(count, MaxCount) : null; }
 
     /// <summary>The last date on which an occurrence may start; null if there is none.</summary>

@@ -10,7 +10,7 @@ namespace OnOfficeSync.Domain.Appointments;
 /// <param name="Pattern">How it goes on.</param>
 /// <param name="Start">The date of the device's start.</param>
 /// <param name="MadeThrough">The occurrences up to and including this date have been made.</param>
-/// <param name="Excluded">Later occurrences that are not to be made, because the device has deleted them or has changed them into appointments of their own.</param>
+/// <param name="Excluded">Later occurrences that are not to be made: the device has deleted them, or has changed them into appointments of their own.</param>
 public sealed record KeptRule(DevicePattern Pattern, LocalDate Start, LocalDate MadeThrough, ImmutableSortedSet<LocalDate> Excluded)
 {
     /// <summary>Whether no occurrence is left to be made.</summary>

@@ -3,8 +3,8 @@ using NodaTime;
 namespace OnOfficeSync.Domain.Appointments;
 
 /// <summary>
-/// All that the CRM can say of a series. It falls on the start's own weekday, day of month or date; from a 29th, 30th or 31st on the last day of shorter months,
-/// from 29 February on the 28th of other years. Dates are local to the appointment's zone. Source: R29 and contract, "An appointment".
+/// All that the CRM can say of a series. It falls on the start's own weekday, day of month or date; from a 29th, 30th or 31st on the last day of shorter
+/// months, from 29 February on the 28th of other years. Dates are local to the appointment's zone. Source: R29 and contract, "An appointment".
 /// </summary>
 /// <param name="Frequency">What the interval counts.</param>
 /// <param name="Interval">1 to 999.</param>

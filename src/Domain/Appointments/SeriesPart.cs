@@ -19,7 +19,8 @@ public sealed record SeriesPart(LocalDate Start, Recurrence? Recurrence, Immutab
     public bool Holds(LocalDate date) => Recurrence?.FallsOn(Start, date) ?? date == Start;
 
     /// <summary>
-    /// Without an occurrence that was deleted, or that was changed and is an appointment of its own now (R32). The same part if the date is no occurrence of a series.
+    /// Without an occurrence that was deleted, or that was changed and is an appointment of its own now (R32). The same part if the date is no occurrence of a
+    /// series.
     /// </summary>
     public SeriesPart Without(LocalDate date) => Recurrence is not null && Holds(date) ? this with { Excluded = Excluded.Add(date) } : this;
 }

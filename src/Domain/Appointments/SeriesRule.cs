@@ -3,12 +3,14 @@ using NodaTime;
 
 namespace OnOfficeSync.Domain.Appointments;
 
-/// <summary>How a device's series is stored, so that no occurrence lies on another date than on the device. Source: R30 to R32 and contract, "a device's series".</summary>
+/// <summary>
+/// How a device's series is stored, so that no occurrence lies on another date than on the device. Source: R30 to R32 and contract, "a device's series".
+/// </summary>
 public static class SeriesRule
 {
     /// <summary>What the CRM stores.</summary>
     /// <param name="series">The device's series.</param>
-    /// <param name="windowEnd">The last date of the appointment set's window, up to which a series that the CRM cannot say is made into single appointments.</param>
+    /// <param name="windowEnd">The last date of the window, up to which a series that the CRM cannot say is made into single appointments.</param>
     public static StoredSeries Store(DeviceSeries series, LocalDate windowEnd)
     {
         var (pattern, start) = (Plain(series.Pattern), series.Start);
@@ -50,7 +52,7 @@ public static class SeriesRule
     private static ImmutableArray<LocalDate> FirstOfEachWeekday(DevicePattern pattern, LocalDate start)
     {
         var days = pattern.Days == Weekdays.None ? start.Weekday() : pattern.Days;
-        return [.. days.Each().Select(day => (pattern with { Days = day, Count = null, Last = null }).Occurrences(start).First()).Order()];
+        return [.. days.Each().SelectMany(day => (pattern with { Days = day, Count = null, Last = null }).Occurrences(start).Take(1)).Order()];
     }
 
     private static Recurrence Recurrence(DevicePattern pattern, Frequency frequency, LocalDate first, LocalDate? last)

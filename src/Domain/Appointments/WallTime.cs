@@ -9,8 +9,8 @@ internal static class WallTime
     private static readonly LocalDate Latest = LocalDate.MaxIsoValue.PlusDays(-2);
 
     /// <summary>
-    /// The instant of a wall time: of two the first, and of one that clocks skip the time as much later as they skip. Of the last two days of the calendar, the third
-    /// last.
+    /// The instant of a wall time: of two the first, and of one that clocks skip the time as much later as they skip. Of the last two days of the calendar, the
+    /// one before them.
     /// </summary>
     public static Instant At(this DateTimeZone zone, LocalDate date, LocalTime time) => zone.AtLeniently(LocalDate.Min(date, Latest) + time).ToInstant();
 

@@ -100,7 +100,8 @@ public sealed class AppointmentSetTests
     public void At_most_500_are_in_the_set_and_of_more_the_oldest_are_left_out()
     {
         var day = Dates.Day("2026-10-30").AtMidnight();
-        var all = Enumerable.Range(0, 700).Select(hour => new SetCandidate(hour, day.PlusHours(hour), day.PlusHours(hour + 1), Berlin, false, null, [])).ToList();
+        var all = Enumerable.Range(0, 700)
+            .Select(hour => new SetCandidate(hour, day.PlusHours(hour), day.PlusHours(hour + 1), Berlin, false, null, [])).ToList();
         var set = Set(all);
         // At 11 o'clock on 25 November 635 of them are over.
         Assert.Equal([.. Enumerable.Range(635, 65), .. Enumerable.Range(200, 435).Reverse()], set.Keys.Select(key => (int)key));

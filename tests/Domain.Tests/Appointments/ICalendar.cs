@@ -6,7 +6,9 @@ using OnOfficeSync.Domain.Appointments;
 
 namespace OnOfficeSync.Domain.Tests.Appointments;
 
-/// <summary>Patterns as Ical.Net tells them: an independent oracle. A 31st that goes to the last day of a shorter month is the last of the days 28 to 31.</summary>
+/// <summary>
+/// Patterns as Ical.Net tells them: an independent oracle. A 31st that goes to the last day of a shorter month is the last of the days 28 to 31.
+/// </summary>
 internal static class ICalendar
 {
     private static readonly string[] Names = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];

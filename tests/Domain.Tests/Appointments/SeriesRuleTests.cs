@@ -69,7 +69,8 @@ public sealed class SeriesRuleTests
     [Fact]
     public void On_several_weekdays_there_is_one_weekly_series_for_each()
     {
-        var stored = Store(DevicePattern.Weekly(Weekdays.Wednesday | Weekdays.Friday | Weekdays.Sunday, 2) with { WeekStart = IsoDayOfWeek.Monday }, "2026-11-25");
+        var pattern = DevicePattern.Weekly(Weekdays.Wednesday | Weekdays.Friday | Weekdays.Sunday, 2) with { WeekStart = IsoDayOfWeek.Monday };
+        var stored = Store(pattern, "2026-11-25");
         Assert.Equal("2026-11-25/2 2026-11-27/2 2026-11-29/2", Parts(stored));
         Assert.All(stored.Parts, part => Assert.Equal(Frequency.Weekly, part.Recurrence!.Frequency));
         Assert.True(stored.Simplified);
@@ -106,7 +107,7 @@ public sealed class SeriesRuleTests
         { DevicePattern.Monthly(31), "2027-04-30", "2027-04-30" },
         { DevicePattern.Monthly(31), "2026-11-25", "2026-11-30 2026-12-31 2027-01-31 2027-02-28 2027-03-31 2027-04-30" },
         { DevicePattern.Yearly(2, 29), "2027-02-28", "2027-02-28" },
-        { DevicePattern.Daily(4) with { Days = Weekdays.Weekend }, "2026-11-28", "2026-11-28 2026-12-20 2026-12-26 2027-01-17 2027-01-23 2027-02-14 2027-02-20 2027-03-14 2027-03-20 2027-04-11 2027-04-17 2027-05-09 2027-05-15" },
+        { DevicePattern.Daily(9) with { Days = Weekdays.Weekend }, "2026-11-28", "2026-11-28 2027-01-24 2027-01-30 2027-03-28 2027-04-03" },
     };
 
     [Theory]
@@ -151,8 +152,11 @@ public sealed class SeriesRuleTests
     }
 
     [Fact]
-    public void An_excluded_date_that_is_no_occurrence_has_no_effect() =>
-        Assert.Empty(SeriesRule.Store(new(DevicePattern.Weekly(Weekdays.Wednesday), Wednesday, [Day("2026-12-08"), Day("2026-11-18")], []), WindowEnd).Parts[0].Excluded);
+    public void An_excluded_date_that_is_no_occurrence_has_no_effect()
+    {
+        var series = new DeviceSeries(DevicePattern.Weekly(Weekdays.Wednesday), Wednesday, [Day("2026-12-08"), Day("2026-11-18")], []);
+        Assert.Empty(SeriesRule.Store(series, WindowEnd).Parts[0].Excluded);
+    }
 
     [Fact]
     public void An_excluded_date_belongs_to_the_part_that_holds_it()
@@ -169,7 +173,8 @@ public sealed class SeriesRuleTests
     [Fact]
     public void An_excluded_occurrence_of_a_kept_rule_is_not_made_now_nor_later()
     {
-        var series = new DeviceSeries(DevicePattern.Monthly(2, Weekdays.Tuesday), Day("2026-12-08"), [Day("2026-12-08"), Day("2027-07-13")], [Day("2027-02-09")]);
+        var pattern = DevicePattern.Monthly(2, Weekdays.Tuesday);
+        var series = new DeviceSeries(pattern, Day("2026-12-08"), [Day("2026-12-08"), Day("2027-07-13")], [Day("2027-02-09")]);
         var stored = SeriesRule.Store(series, Day("2027-03-31"));
         Assert.Equal("2027-01-12/0 2027-03-09/0", Parts(stored));
         var rule = stored.Kept!.Without(Day("2027-05-11")).Without(Day("2027-05-12"));
@@ -191,6 +196,17 @@ public sealed class SeriesRuleTests
         Assert.Empty(Store(DevicePattern.Monthly(2, Weekdays.Tuesday) with { Last = Day("2026-12-01") }, "2026-11-25").Parts);
         Assert.Empty(SeriesRule.Store(new(DevicePattern.Daily() with { Count = 1 }, Wednesday, [Wednesday], []), WindowEnd).Parts);
         Assert.Empty(SeriesRule.Store(new(DevicePattern.Monthly(4, Weekdays.Wednesday) with { Count = 1 }, Wednesday, [Wednesday], []), WindowEnd).Parts);
+    }
+
+    // 31 December 9999 is a Friday.
+    [Fact]
+    public void Where_the_calendar_ends_there_is_what_is_left_of_a_series()
+    {
+        Assert.Equal("9999-12-30/2 9999-12-31/2", Parts(Store(DevicePattern.Weekly(Weekdays.All, 2), "9999-12-30")));
+        Assert.Equal("9999-12-31/1", Parts(Store(DevicePattern.Monthly(31), "9999-12-31")));
+        Assert.Equal("9999-12-14/0", Parts(Store(DevicePattern.Monthly(2, Weekdays.Tuesday), "9999-12-01")));
+        Assert.Null(Store(DevicePattern.Monthly(2, Weekdays.Tuesday), "9999-12-01").Kept);
+        Assert.Empty(Store(DevicePattern.Monthly(1, Weekdays.Tuesday), "9999-12-31").Parts);
     }
 
     private static StoredSeries Store(DevicePattern pattern, string start) => SeriesRule.Store(new(pattern, Day(start)), WindowEnd);
