@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using NodaTime;
@@ -20,7 +19,9 @@ internal static class ICalendar
         // What iCalendar counts begins with its start, which must be an occurrence.
         if (Occurrences(rule, start).Select(date => (LocalDate?)date).FirstOrDefault() is not { } first)
             return [];
-        return [.. Occurrences(rule + End(pattern), first).TakeWhile(date => date <= through)];
+        // Not by UNTIL: Ical.Net 5.2.4 takes a month or year for over when the first occurrence's day in it is beyond, and misses earlier days.
+        var end = pattern is { Count: null, Last: { } last } ? LocalDate.Min(last, through) : through;
+        return [.. Occurrences(pattern.Count is { } count ? $"{rule};COUNT={count}" : rule, first).TakeWhile(date => date <= end)];
     }
 
     /// <summary>The dates of a rule, from its start.</summary>
@@ -50,11 +51,4 @@ internal static class ICalendar
         day <= 28 ? $"BYMONTHDAY={day}" : $"BYMONTHDAY={string.Join(',', Enumerable.Range(28, day - 27))};BYSETPOS=-1";
 
     private static string Position(int week) => $"BYSETPOS={(week == 5 ? -1 : week)}";
-
-    private static string End(DevicePattern pattern) => pattern switch
-    {
-        { Count: { } count } => $";COUNT={count}",
-        { Last: { } last } => $";UNTIL={last.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}",
-        _ => "",
-    };
 }
