@@ -8,7 +8,7 @@ namespace OnOfficeSync.Application.Devices;
 /// <summary>The kinds that devices of a user have a folder for (R2).</summary>
 public static class ServedKinds
 {
-    private static readonly ImmutableArray<ItemKind> Built = [ItemKind.Address];
+    private static readonly ImmutableArray<ItemKind> Built = [ItemKind.Address, ItemKind.Task];
 
     /// <summary>The kinds that are built and not off for the user.</summary>
     public static ImmutableArray<ItemKind> Of(Account account) => Built.RemoveAll(kind => account.Gates.Effective(kind) == Direction.Off);

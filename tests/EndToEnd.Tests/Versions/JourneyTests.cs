@@ -60,6 +60,23 @@ public sealed class JourneyTests(SharedHost shared)
         user.Host.AssertClean();
     }
 
+    [Theory, MemberData(nameof(Versions))]
+    public async Task The_notes_of_a_task_go_to_a_phone_of_14_1_and_back(string version)
+    {
+        var user = await shared.NewUserAsync();
+        var (phone, other) = (await user.Phone(version).ConnectAsync(), await user.ConnectedPhoneAsync());
+        var body = phone.BodyOf(phone.Tasks);
+        var added = await phone.SyncAsync(phone.Tasks, request => request.Add("t1", ItemData.Build(("Tasks:Subject", "Anrufen"), (body, "Eins\r\nZwei"))));
+        var mine = Assert.Single(added.EnsureSucceeded().Answers).ServerId!;
+        var theirs = Assert.Single((await other.PullAsync(other.Tasks)).Added);
+        Assert.Equal("Eins\r\nZwei", theirs["AirSyncBase:Body"]);
+
+        (await other.SyncAsync(other.Tasks, request => request.Change(theirs.ServerId, ItemData.Build(("AirSyncBase:Body", "Drei"))))).EnsureSucceeded();
+        await phone.PullAsync(phone.Tasks);
+        Assert.Equal("Drei", phone.Item(mine)[body]);
+        Assert.Empty(phone.Complaints);
+    }
+
     /// <summary>Contract, "Every device must provision": 449 up to 12.1, Status 142 and 144 from 14.0 on.</summary>
     [Theory, MemberData(nameof(Versions))]
     public async Task Without_a_key_or_with_an_old_one_a_phone_is_sent_to_Provision(string version)

@@ -20,7 +20,11 @@ internal static class FolderTable
     /// <summary>The id that stands for the root of the hierarchy.</summary>
     public const string RootId = "0";
 
-    private static readonly FolderRow[] Rows = [new(ItemKind.Address, 9, "Contacts", "Adressen", "Addresses")];
+    private static readonly FolderRow[] Rows =
+    [
+        new(ItemKind.Address, 9, "Contacts", "Adressen", "Addresses"),
+        new(ItemKind.Task, 7, "Tasks", "Aufgaben", "Tasks"),
+    ];
 
     public static FolderRow Of(ItemKind kind) => Rows.First(row => row.Kind == kind);
 

@@ -46,6 +46,12 @@ internal static class VersionTable
         Only(Contacts.Alias, ProtocolVersion.V14_0, Last),
         Only(Contacts.WeightedRank, ProtocolVersion.V14_0, Last),
 
+        // Tasks (MS-ASTASK 2.2.2).
+        Only(Tasks.Body, First, ProtocolVersion.V2_5),
+        Only(Tasks.BodySize, First, ProtocolVersion.V2_5),
+        Only(Tasks.BodyTruncated, First, ProtocolVersion.V2_5),
+        Only(Tasks.CompressedRTF, First, ProtocolVersion.V2_5),
+
         // Bodies and what items share (MS-ASAIRS 2.2.2).
         Only(Page(AirSyncBase.Body), ProtocolVersion.V12_0, Last),
         Only(AirSyncBase.Preview, ProtocolVersion.V14_0, Last),
