@@ -37,15 +37,17 @@ public sealed class ProtocolTableTests
     [Fact]
     public void A_version_is_served_only_when_it_is_listed()
     {
-        Assert.Equal("14.1", ProtocolVersions.Header);
+        Assert.Equal("2.5,12.0,12.1,14.0,14.1,16.0,16.1", ProtocolVersions.Header);
         Assert.True(ProtocolVersions.TryParse(" 14.1 ", out var version));
         Assert.Equal(ProtocolVersion.V14_1, version);
-        Assert.True(ProtocolVersions.TryParse(141, out _));
-        foreach (var text in new[] { null, "", "14", "14.10", "16.0", "1.0", "abc" })
+        foreach (var text in new[] { null, "", "14", "14.10", "16.2", "2.1", "1.0", "abc" })
             Assert.False(ProtocolVersions.TryParse(text, out _));
-        Assert.False(ProtocolVersions.TryParse(160, out _));
-        Assert.False(ProtocolVersions.TryParse(0, out _));
     }
+
+    /// <summary>MS-ASHTTP 2.2.1.1.1.1.1: the older versions exist only by header.</summary>
+    [Fact]
+    public void An_encoded_query_says_12_1_and_later_ones_alone() =>
+        Assert.Equal([121, 140, 141, 160, 161], Enumerable.Range(0, 256).Where(value => ProtocolVersions.TryParse((byte)value, out _)));
 
     [Theory]
     [InlineData(59, 60)]

@@ -19,7 +19,7 @@ internal sealed class FolderSyncCommand(Dispatcher dispatcher) : EasCommand
         var changes = await dispatcher.SendAsync(new SyncFolders(request.Account, request.Query.DeviceId, state), request.Cancellation);
         if (changes is null)
             return EasAnswer.Refuse(request.Command, (int)FolderStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
-        return EasAnswer.Write(FolderHierarchy.FolderSync, writer => Write(writer, changes, request.Account.Language));
+        return EasAnswer.Write(FolderHierarchy.FolderSync, writer => Write(writer, changes, request.Account.Language)) with { Announces = key == SyncKey.Initial };
     }
 
     private static string? ReadKey(EasRequest request)

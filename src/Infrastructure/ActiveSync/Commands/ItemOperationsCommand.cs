@@ -79,12 +79,12 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         var asked = ImmutableArray.CreateBuilder<Fetch>();
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
-            asked.Add(ReadFetch(ref reader));
+            asked.Add(ReadFetch(ref reader, request.Version));
         reader.ReadEnd();
         return asked.ToImmutable();
     }
 
-    private static Fetch ReadFetch(ref WbxmlReader reader)
+    private static Fetch ReadFetch(ref WbxmlReader reader, ProtocolVersion version)
     {
         var fetch = new Fetch(reader.Tag, Mailbox, "", "", null, BodyPreferences.None);
         var depth = reader.Depth;
@@ -96,7 +96,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
                 AirSync.CollectionId => fetch with { Folder = reader.ReadText() },
                 AirSync.ServerId => fetch with { Item = reader.ReadText() },
                 AirSyncBase.FileReference => fetch with { FileReference = reader.ReadText() },
-                ItemOperations.Options => fetch with { Body = OptionsReader.Read(ref reader).Body },
+                ItemOperations.Options => fetch with { Body = OptionsReader.Read(ref reader, version).Body },
                 _ => fetch,
             };
         }

@@ -39,11 +39,11 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             var answer = await RunAsync(request, session, body, digest);
             stored.Keep(session.Device.Key, body);
             if (answer is not null || duration is null || body.HasCommands)
-                return answer ?? EasAnswer.Nothing;
+                return answer ?? Nothing(request, body);
 
             // (4)
             await waiter.HoldAsync(request.Account, session.Device.Key, duration.Value, LookAsync, request.Cancellation);
-            return answer ?? EasAnswer.Nothing;
+            return answer ?? Nothing(request, body);
 
             async Task<bool> LookAsync()
             {
@@ -130,6 +130,16 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         if (bytes is null && !answer.IsEmpty)
             bytes = answer.Complete();
         return bytes is { } said ? EasAnswer.Ok(said) with { Refusal = answer.Refusal } : null;
+    }
+
+    private static EasAnswer Nothing(EasRequest request, SyncBody body)
+    {
+        if (request.Version.Has(Feature.EmptyAnswer))
+            return EasAnswer.Nothing;
+        var answer = new SyncAnswer(request.Version, ClientQuirks.Of(request.Query.DeviceType, request.UserAgent), _ => CollectionSettings.None);
+        foreach (var part in body.Collections)
+            answer.Keep(part.Id, part.Key);
+        return EasAnswer.Ok(answer.Complete());
     }
 
     private static CollectionRequest Ask(ItemKind kind, CollectionPart part, CollectionState? state)

@@ -30,8 +30,8 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
-            // Unknown elements of known pages say nothing to us (sheet, section 2).
-            if (ContactElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
+            // Unknown elements of known pages say nothing to us, and those of another version neither.
+            if (version.Knows(reader.Tag) && ContactElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
                 problem = ReadElement(ref reader, element) ?? problem;
         }
 
@@ -57,6 +57,10 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
                 var notes = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
                 _address[AddressField.Notes] = notes;
                 return ItemTexts.TooLong(notes);
+            case ContactShape.BodyOfClass:
+                var plain = BodyReader.ReadOfClass(ref reader);
+                _address[AddressField.Notes] = plain;
+                return ItemTexts.TooLong(plain);
             case ContactShape.Picture:
                 return ReadPicture(ref reader);
             case ContactShape.Extra:

@@ -24,7 +24,7 @@ internal static class ContactWriter
         foreach (var (field, text) in Snapshot.Read(snapshot))
         {
             var element = ContactElements.Of((AddressField)field);
-            if (!version.Knows(element.Element))
+            if (element.Shape != ContactShape.Body && !version.Knows(element.Element))
                 continue;
             empty?.Remove(element.Element);
             switch (element.Shape)
@@ -58,11 +58,11 @@ internal static class ContactWriter
             writer.Empty(element);
 
         // The body is there even when it is empty (MS-ASAIRS 2.2.2.9).
-        BodyWriter.Write(writer, notes, body);
+        BodyWriter.Write(writer, notes, body, ClassBody.OfContacts, version);
     }
 
     private static List<ushort> Emptiable(ProtocolVersion version) =>
-        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.Ignored) && version.Knows(row.Element)).Select(row => row.Element)];
+        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.BodyOfClass or ContactShape.Ignored) && version.Knows(row.Element)).Select(row => row.Element)];
 
     private static void WriteBirthday(WbxmlWriter writer, ReadOnlySpan<byte> isoDate, ClientQuirks quirks)
     {

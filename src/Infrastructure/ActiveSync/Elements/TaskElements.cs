@@ -40,6 +40,9 @@ internal enum TaskShape
     /// <summary>The notes.</summary>
     Body,
 
+    /// <summary>The notes where they are a text of the class itself (<see cref="ClassBody"/>).</summary>
+    BodyOfClass,
+
     /// <summary>A rule by which it recurs, which the CRM cannot say (R48).</summary>
     Recurrence,
 
@@ -78,6 +81,7 @@ internal static class TaskElements
         new(Tasks.OrdinalDate, TaskShape.Extra),
         new(Tasks.SubOrdinalDate, TaskShape.Extra),
         new(AirSyncBase.Body, TaskShape.Body, TaskField.Notes),
+        new(Tasks.Body, TaskShape.BodyOfClass, TaskField.Notes),
         new(AirSyncBase.NativeBodyType, TaskShape.Ignored),
     ];
 

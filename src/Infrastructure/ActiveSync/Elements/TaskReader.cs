@@ -74,6 +74,10 @@ internal sealed class TaskReader(CollectionSettings settings, string timeZone)
                 var notes = BodyReader.Read(ref reader) ?? _task[TaskField.Notes];
                 _task[TaskField.Notes] = notes;
                 return ItemTexts.TooLong(notes);
+            case TaskShape.BodyOfClass:
+                var plain = BodyReader.ReadOfClass(ref reader);
+                _task[TaskField.Notes] = plain;
+                return ItemTexts.TooLong(plain);
             case TaskShape.Extra:
                 _extras.Add(new(element.Element, Content(ref reader)));
                 return null;

@@ -26,7 +26,7 @@ internal sealed class TaskWriter(WbxmlWriter writer, TaskView task, Extras extra
         }
 
         // The body is there even when it is empty (MS-ASAIRS 2.2.2.9).
-        BodyWriter.Write(writer, Encoding.UTF8.GetBytes(task[TaskField.Notes]), body);
+        BodyWriter.Write(writer, Encoding.UTF8.GetBytes(task[TaskField.Notes]), body, ClassBody.OfTasks, version);
     }
 
     private void WriteElement(TaskElement element)

@@ -1,3 +1,4 @@
+using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Folders;
@@ -26,4 +27,10 @@ internal static class FolderTable
     ];
 
     public static FolderRow Of(ItemKind kind) => Rows.First(row => row.Kind == kind);
+
+    /// <summary>The id of the folder of a class; the class itself where there is none, which no folder is called.</summary>
+    public static string IdOf(string @class) => Rows.FirstOrDefault(row => row.Class == @class) is { } row ? ServerId.Folder(row.Kind) : @class;
+
+    /// <summary>The class of a folder; null when there is no such folder.</summary>
+    public static string? ClassOf(string id) => Rows.FirstOrDefault(row => ServerId.Folder(row.Kind) == id)?.Class;
 }

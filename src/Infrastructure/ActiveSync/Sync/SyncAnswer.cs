@@ -1,6 +1,7 @@
 using System.Buffers;
 using OnOfficeSync.ActiveSync.Commands;
 using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;
@@ -33,6 +34,9 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
     public void RefuseFolder(string collectionId) => RefuseFolder(collectionId, SyncStatus.FoldersChanged, "a folder is unknown or off");
 
     public void Refuse(CollectionRequest collection) => RefuseFolder(ServerId.Folder(collection.Kind), SyncStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
+
+    /// <summary>A folder that keeps its key, for versions in which silence does not say so.</summary>
+    public void Keep(string collectionId, string key) => Collection(key, collectionId, SyncStatus.Success).End();
 
     public void Begin(CollectionRequest collection, SyncState state)
     {
@@ -154,6 +158,8 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
         }
 
         _writer.Start(AirSync.Collection);
+        if (version.Has(Feature.ClassOfFolder) && FolderTable.ClassOf(id) is { } name)
+            _writer.Element(AirSync.Class, name);
         _writer.Element(AirSync.SyncKey, key);
         _writer.Element(AirSync.CollectionId, id);
         _writer.Element(AirSync.Status, (int)status);
