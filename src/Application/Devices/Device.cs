@@ -38,6 +38,9 @@ public sealed record Device
 
     /// <summary>What the device knows of the folders.</summary>
     public FolderState Folders { get; init; }
+
+    /// <summary>The wipe that was ordered; null when none was. Whatever it has come to, the device gets nothing else.</summary>
+    public DeviceWipe? Wipe { get; init; }
 }
 
 /// <summary>What a device says of itself (MS-ASCMD 2.2.3.46).</summary>

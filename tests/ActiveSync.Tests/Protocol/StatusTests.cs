@@ -13,6 +13,7 @@ public sealed class StatusTests
         ["Ping"] = typeof(PingStatus),
         ["GetItemEstimate"] = typeof(EstimateStatus),
         ["Provision"] = typeof(ProvisionStatus),
+        ["RemoteWipe"] = typeof(WipeStatus),
         ["ItemOperations"] = typeof(ItemOperationsStatus),
         ["Settings"] = typeof(SettingsStatus),
         ["Search"] = typeof(SearchStatus),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using OnOfficeSync.TestKit;
@@ -69,6 +70,29 @@ public sealed class TestUser
     /// <summary>Sets the direction of addresses: twoWay, toDevice or off.</summary>
     public async Task SetAddressesAsync(string direction) =>
         (await Api.PutAsJsonAsync("sync/settings", new { enabled = true, addresses = direction, appointments = "twoWay", tasks = "twoWay" })).EnsureSuccessStatusCode();
+
+    /// <summary>Turns the user's whole sync on or off.</summary>
+    public async Task SetEnabledAsync(bool enabled) => (await Api.PutAsJsonAsync("sync/settings", new { enabled })).EnsureSuccessStatusCode();
+
+    /// <summary>Orders a wipe of a device, account or all of it; returns what the order came to.</summary>
+    public async Task<HttpStatusCode> OrderWipeAsync(Device phone, string scope = "device")
+    {
+        using var answer = await Api.PostAsJsonAsync($"sync/devices/{phone.DeviceId}/wipe", new { scope });
+        return answer.StatusCode;
+    }
+
+    /// <summary>Calls the wipe of a device off; returns what that came to.</summary>
+    public async Task<HttpStatusCode> CallOffWipeAsync(Device phone)
+    {
+        using var answer = await Api.DeleteAsync($"sync/devices/{phone.DeviceId}/wipe");
+        return answer.StatusCode;
+    }
+
+    /// <summary>How far the wipe of a device has come, as its owner sees it.</summary>
+    public async Task<string> WipeStateAsync(Device phone) =>
+        (await Api.GetFromJsonAsync<JsonObject>($"sync/devices/{phone.DeviceId}"))!["wipe"]!["state"]!.GetValue<string>();
+
+    public async Task ForgetAsync(Device phone) => (await Api.DeleteAsync($"sync/devices/{phone.DeviceId}")).EnsureSuccessStatusCode();
 
     /// <summary>Every address that the user sees.</summary>
     public async Task<IReadOnlyList<JsonObject>> AddressesAsync() =>

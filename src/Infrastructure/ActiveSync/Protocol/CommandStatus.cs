@@ -53,6 +53,13 @@ internal enum ProvisionStatus
     InvalidPolicyKey = 5,
 }
 
+/// <summary>How a wipe went, as the device says and the answer repeats (MS-ASPROV 2.2.2.54, 3.2.5.1.2.2).</summary>
+internal enum WipeStatus
+{
+    Done = 1,
+    Failed = 2,
+}
+
 /// <summary>Status of ItemOperations (MS-ASCMD 2.2.3.177.8).</summary>
 internal enum ItemOperationsStatus
 {

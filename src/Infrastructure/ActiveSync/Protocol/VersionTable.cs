@@ -55,6 +55,12 @@ internal static class VersionTable
         .. Since16(AirSyncBase.Add, AirSyncBase.Delete, AirSyncBase.ClientId, AirSyncBase.Content, AirSyncBase.InstanceId),
         .. Since16(AirSyncBase.Location, AirSyncBase.Annotation, AirSyncBase.Street, AirSyncBase.City, AirSyncBase.State, AirSyncBase.Country, AirSyncBase.PostalCode),
         .. Since16(AirSyncBase.Latitude, AirSyncBase.Longitude, AirSyncBase.Accuracy, AirSyncBase.Altitude, AirSyncBase.AltitudeAccuracy, AirSyncBase.LocationUri),
+
+        // Commands and what is in them (MS-ASWBXML 2.1.2.1).
+        Only(Page(Find.Root), ProtocolVersion.V16_1, Last),
+        Only(Provision.AccountOnlyRemoteWipe, ProtocolVersion.V16_1, Last),
+        Only(ResolveRecipients.Availability, ProtocolVersion.V14_0, Last),
+        Only(ResolveRecipients.Picture, ProtocolVersion.V14_1, Last),
     ];
 
     private static readonly Dictionary<ProtocolVersion, VersionRow?[]> ByVersion = Enum.GetValues<ProtocolVersion>().ToDictionary(version => version, Cells);

@@ -124,6 +124,22 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("user_agent");
 
+                    b.Property<long?>("WipeAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_answered");
+
+                    b.Property<long?>("WipeOrdered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_ordered");
+
+                    b.Property<int?>("WipeScope")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_scope");
+
+                    b.Property<int?>("WipeState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_state");
+
                     b.HasKey("Id");
 
                     b.HasIndex("User", "DeviceId")
@@ -189,6 +205,7 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
                     b.ToTable("items");
                 });
 
