@@ -121,6 +121,8 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
             return EasAnswer.Refuse(command, policy, "the device has not provisioned, its key is old, or it is to be wiped");
         if (command.Handler is null)
             return EasAnswer.Refuse(command, command.Refusal, "the command is not served");
+        if (!version.Knows(command.Root))
+            return EasAnswer.Refuse(command, CommonStatus.VersionNotSupported, "the version has no such command");
 
         // (6)
         var body = await RequestBody.ReadAsync(context.Request, options.Value.MaxRequestBytes, context.RequestAborted);

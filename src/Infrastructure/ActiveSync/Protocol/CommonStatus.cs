@@ -6,6 +6,7 @@ internal enum CommonStatus
     InvalidContent = 101,
     InvalidWbxml = 102,
     InvalidXml = 103,
+    InvalidDateTime = 104,
     DeviceIdInvalid = 108,
     ServerErrorRetryLater = 111,
     MailSubmissionFailed = 120,
