@@ -35,6 +35,9 @@ public sealed class TestUser
 
     public Device Phone(string version = "14.1") => Host.NewDevice(Name, version, password: Password);
 
+    /// <summary>A phone of the type that its system names itself, which cannot work without folders of mail.</summary>
+    public Device Android() => Host.NewDevice(Name, deviceType: "Android", password: Password);
+
     /// <summary>A phone that has provisioned and knows the folders.</summary>
     public Task<Device> ConnectedPhoneAsync() => Phone().ConnectAsync();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
@@ -37,6 +38,8 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
 
     private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key)
     {
+        if (FolderTable.IsMail(request, id))
+            return (key == SyncKey.Initial ? EstimateStatus.NotPrimed : MailFolder.IsKey(key) ? EstimateStatus.Success : EstimateStatus.InvalidSyncKey, 0);
         if (ServerId.ParseFolder(id) is not { } kind || !ServedKinds.IsServed(request.Account, kind))
             return (EstimateStatus.UnknownCollection, 0);
         if (key == SyncKey.Initial || request.Known[kind] is not { } state)
