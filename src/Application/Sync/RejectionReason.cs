@@ -15,6 +15,12 @@ public enum RejectionReason
     /// <summary>Neither last name nor company.</summary>
     NoName,
 
+    /// <summary>A task or an appointment without a subject.</summary>
+    NoSubject,
+
+    /// <summary>A time or date is none, or the end lies before the start.</summary>
+    InvalidTime,
+
     /// <summary>The birthday is no date.</summary>
     InvalidBirthday,
 

@@ -10,9 +10,9 @@ namespace OnOfficeSync.ActiveSync.Tests.Golden;
 /// <summary>Find and ResolveRecipients, byte for byte (MS-ASCMD 2.2.1.2, 2.2.1.15).</summary>
 public sealed class FindAndResolveBytesTests
 {
-    private static readonly AddressRecord Jane = Record(1, "Jane", "Doe", "jane@example.org");
-    private static readonly AddressRecord John = Record(2, "John", "Doe", "john@example.org");
-    private static readonly AddressRecord Mute = Record(3, "Mute", "Doe", null);
+    private static readonly CrmRecord<Address> Jane = Record(1, "Jane", "Doe", "jane@example.org");
+    private static readonly CrmRecord<Address> John = Record(2, "John", "Doe", "john@example.org");
+    private static readonly CrmRecord<Address> Mute = Record(3, "Mute", "Doe", null);
 
     [Fact]
     public async Task Find_gives_what_Search_gives_with_range_and_total() =>
@@ -105,7 +105,7 @@ public sealed class FindAndResolveBytesTests
 
     private static byte[] Refused => Bytes.Of(0x03, 0x01, 0x6A, 0x00, 0x00, 0x0A, 0x45, 0x47, 0x03, "5", 0, 0x01, 0x01);
 
-    private static AddressRecord Record(long id, string first, string last, string? email) => new(id, 1, 1, new()
+    private static CrmRecord<Address> Record(long id, string first, string last, string? email) => new(id, 1, 1, new()
     {
         FirstName = first,
         LastName = last,
@@ -123,32 +123,32 @@ public sealed class FindAndResolveBytesTests
         0x03, 0x01, 0x6A, 0x00, 0x00, 0x19, 0x45, 0x4A, 0x03, "1", 0, 0x01, 0x51, 0x00, 0x14, 0x47, 0x03, store, 0, 0x01, 0x00, 0x19, 0x4A, 0x03, status, 0, 0x01,
         Bytes.Of(content), 0x01, 0x01);
 
-    private static byte[] Resolved(params (string To, string Status, int Count, AddressRecord[] Shown)[] answers) => Resolved([], answers);
+    private static byte[] Resolved(params (string To, string Status, int Count, CrmRecord<Address>[] Shown)[] answers) => Resolved([], answers);
 
     // ResolveRecipients, Status; Response: To, Status, RecipientCount; Recipient: Type, DisplayName, EmailAddress.
-    private static byte[] Resolved(byte[] more, params (string To, string Status, int Count, AddressRecord[] Shown)[] answers) => Bytes.Of(
+    private static byte[] Resolved(byte[] more, params (string To, string Status, int Count, CrmRecord<Address>[] Shown)[] answers) => Bytes.Of(
         0x03, 0x01, 0x6A, 0x00, 0x00, 0x0A, 0x45, 0x47, 0x03, "1", 0, 0x01,
         Bytes.Of([.. answers.Select(answer => Bytes.Of(
             0x46, 0x50, 0x03, answer.To, 0, 0x01, 0x47, 0x03, answer.Status, 0, 0x01,
             answer.Count == 0 ? [] : Bytes.Of(0x52, 0x03, $"{answer.Count}", 0, 0x01),
             Bytes.Of([.. answer.Shown.Select(record => Bytes.Of(
-                0x49, 0x48, 0x03, "1", 0, 0x01, 0x4A, 0x03, $"{record.Address.FirstName} Doe", 0, 0x01, 0x4B, 0x03, record.Address.Emails[0].Value, 0, 0x01, more, 0x01))]),
+                0x49, 0x48, 0x03, "1", 0, 0x01, 0x4A, 0x03, $"{record.Content.FirstName} Doe", 0, 0x01, 0x4B, 0x03, record.Content.Emails[0].Value, 0, 0x01, more, 0x01))]),
             0x01))]),
         0x01);
 
-    private static async Task<ReadOnlyMemory<byte>> FindAsync(byte[] criterion, params AddressRecord[] found)
+    private static async Task<ReadOnlyMemory<byte>> FindAsync(byte[] criterion, params CrmRecord<Address>[] found)
     {
         var body = Bytes.Of(0x03, 0x01, 0x6A, 0x00, 0x00, 0x19, 0x45, 0x46, 0x03, "5f0c2a91-0000-0000-0000-000000000000", 0, 0x01, 0x47, criterion, 0x01, 0x01); // SearchId, ExecuteSearch
         return (await new FindCommand(Book(found)).ExecuteAsync(Requests.Of("Find", body, version: ProtocolVersion.V16_1))).Body;
     }
 
-    private static Task<ReadOnlyMemory<byte>> ResolveAsync(string[] names, byte[] options, params AddressRecord[] found) => ResolveAsync(names, options, ProtocolVersion.V14_1, found);
+    private static Task<ReadOnlyMemory<byte>> ResolveAsync(string[] names, byte[] options, params CrmRecord<Address>[] found) => ResolveAsync(names, options, ProtocolVersion.V14_1, found);
 
-    private static async Task<ReadOnlyMemory<byte>> ResolveAsync(string[] names, byte[] options, ProtocolVersion version, params AddressRecord[] found)
+    private static async Task<ReadOnlyMemory<byte>> ResolveAsync(string[] names, byte[] options, ProtocolVersion version, params CrmRecord<Address>[] found)
     {
         var body = Bytes.Of(0x03, 0x01, 0x6A, 0x00, 0x00, 0x0A, 0x45, Bytes.Of([.. names.Select(name => Bytes.Of(0x50, 0x03, name, 0, 0x01))]), options, 0x01); // To
         return (await new ResolveRecipientsCommand(Book(found)).ExecuteAsync(Requests.Of("ResolveRecipients", body, version: version))).Body;
     }
 
-    private static Hosting.Dispatcher Book(AddressRecord[] found) => new UseCases().Answer<SearchAddresses, IReadOnlyList<AddressRecord>>(found).Dispatcher;
+    private static Hosting.Dispatcher Book(CrmRecord<Address>[] found) => new UseCases().Answer<SearchAddresses, IReadOnlyList<CrmRecord<Address>>>(found).Dispatcher;
 }

@@ -6,7 +6,7 @@ using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Tests.Golden;
 using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Wbxml;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Tests.Sync;
 

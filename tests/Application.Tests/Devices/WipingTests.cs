@@ -104,8 +104,8 @@ public sealed class WipingTests(World world) : IClassFixture<World>
         await world.SendAsync(new AnswerWipe(anna, id, WipeScope.Device, Succeeded: true));
         await world.SendAsync(new ForgetDevice(anna, id, Any));
         var after = await world.SendAsync(new GetAddress(anna, address.Id));
-        Assert.Equal((address.Revision, "Bleibt"), (after.Revision, after.Address.LastName));
-        Assert.True(after.Address.IsReleasedFor("anna"));
+        Assert.Equal((address.Revision, "Bleibt"), (after.Revision, after.Content.LastName));
+        Assert.True(after.Content.IsReleasedFor("anna"));
     }
 
     private static Precondition Any => Precondition.None;

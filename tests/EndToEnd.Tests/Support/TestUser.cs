@@ -70,6 +70,9 @@ public sealed class TestUser
 
     public async Task DeleteAsync(string id) => (await Api.DeleteAsync($"addresses/{id}")).EnsureSuccessStatusCode();
 
+    /// <summary>How many folders a user has with nothing off.</summary>
+    public const int Kinds = 2;
+
     /// <summary>Sets the direction of addresses: twoWay, toDevice or off.</summary>
     public async Task SetAddressesAsync(string direction) =>
         (await Api.PutAsJsonAsync("sync/settings", new { enabled = true, addresses = direction, appointments = "twoWay", tasks = "twoWay" })).EnsureSuccessStatusCode();

@@ -22,7 +22,7 @@ internal static class AddressBook
     public static bool IsQuery(string? text) => text is { Length: > 0 and <= LongestQuery };
 
     /// <summary>Looks for a text, at the beginnings of words.</summary>
-    public static Task<IReadOnlyList<AddressRecord>> FindAsync(Dispatcher dispatcher, EasRequest request, string query) =>
+    public static Task<IReadOnlyList<CrmRecord<Address>>> FindAsync(Dispatcher dispatcher, EasRequest request, string query) =>
         dispatcher.SendAsync(new SearchAddresses(request.Account, query, MostResults), request.Cancellation);
 
     /// <summary>The name under which an address is shown.</summary>
@@ -72,7 +72,7 @@ internal readonly record struct HitRange(int First, int Last)
     public bool IsBeyond => First >= AddressBook.MostResults;
 
     /// <summary>The hits that lie in it.</summary>
-    public IReadOnlyList<AddressRecord> Of(IReadOnlyList<AddressRecord> found) => [.. found.Skip(First).Take(Math.Min(Last, AddressBook.MostResults - 1) - First + 1)];
+    public IReadOnlyList<CrmRecord<Address>> Of(IReadOnlyList<CrmRecord<Address>> found) => [.. found.Skip(First).Take(Math.Min(Last, AddressBook.MostResults - 1) - First + 1)];
 
     /// <summary>The text of the part in which so many hits lie.</summary>
     public string TextOf(int count) => string.Create(CultureInfo.InvariantCulture, $"{First}-{First + count - 1}");

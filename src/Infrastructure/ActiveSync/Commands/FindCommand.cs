@@ -2,6 +2,7 @@ using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Items;
+using OnOfficeSync.Domain.Addresses;
 
 namespace OnOfficeSync.ActiveSync.Commands;
 
@@ -78,7 +79,7 @@ internal sealed class FindCommand(Dispatcher dispatcher) : EasCommand
 
     private static EasAnswer Refuse(string store, FindStatus status, string why) => Answer(store, status, [], HitRange.All, 0).Refused((int)status, why);
 
-    private static EasAnswer Answer(string store, FindStatus status, IReadOnlyList<AddressRecord> found, HitRange range, int total) => EasAnswer.Write(Find.Root, writer =>
+    private static EasAnswer Answer(string store, FindStatus status, IReadOnlyList<CrmRecord<Address>> found, HitRange range, int total) => EasAnswer.Write(Find.Root, writer =>
     {
         writer.Element(Find.Status, (int)FindStatus.Success);
         writer.Start(Find.Response);
@@ -88,7 +89,7 @@ internal sealed class FindCommand(Dispatcher dispatcher) : EasCommand
         {
             writer.Start(Find.Result);
             writer.Start(Find.Properties);
-            AddressBook.WriteProperties(writer, record.Address);
+            AddressBook.WriteProperties(writer, record.Content);
             writer.End();
             writer.End();
         }

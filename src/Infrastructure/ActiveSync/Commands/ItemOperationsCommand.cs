@@ -115,7 +115,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         {
             writer.Element(AirSync.Class, FolderTable.Of(item.Kind).Class);
             writer.Start(ItemOperations.Properties);
-            ContactWriter.Write(writer, item.Snapshot, item.Extras, fetch.Body, version, quirks);
+            ItemWriter.Write(writer, item.Kind, item.Snapshot, item.Extras, fetch.Body, version, quirks);
             writer.End();
         }
 

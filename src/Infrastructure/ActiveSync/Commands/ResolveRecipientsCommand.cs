@@ -35,9 +35,9 @@ internal sealed class ResolveRecipientsCommand(Dispatcher dispatcher) : EasComma
     }
 
     // An address that is said in full is no longer ambiguous.
-    private static List<Recipient> Choose(string name, IReadOnlyList<AddressRecord> found)
+    private static List<Recipient> Choose(string name, IReadOnlyList<CrmRecord<Address>> found)
     {
-        var recipients = found.Select(record => new Recipient(AddressBook.NameOf(record.Address), record.Address.View()[Slot.Email1] ?? "")).Where(one => one.Email.Length > 0).ToList();
+        var recipients = found.Select(record => new Recipient(AddressBook.NameOf(record.Content), record.Content.View()[Slot.Email1] ?? "")).Where(one => one.Email.Length > 0).ToList();
         var exact = recipients.Where(one => one.Email.Equals(name, StringComparison.OrdinalIgnoreCase)).Take(1).ToList();
         return exact.Count > 0 ? exact : recipients;
     }

@@ -65,14 +65,14 @@ internal sealed class SearchCommand(Dispatcher dispatcher) : EasCommand
 
     private static EasAnswer Refuse(SearchStatus status, string why) => Answer(status, [], HitRange.All, 0).Refused((int)status, why);
 
-    private static EasAnswer Answer(SearchStatus status, IReadOnlyList<AddressRecord> found, HitRange range, int total) => EasAnswer.Write(Search.Root, writer =>
+    private static EasAnswer Answer(SearchStatus status, IReadOnlyList<CrmRecord<Address>> found, HitRange range, int total) => EasAnswer.Write(Search.Root, writer =>
     {
         writer.Element(Search.Status, (int)SearchStatus.Success);
         writer.Start(Search.Response);
         writer.Start(Search.Store);
         writer.Element(Search.Status, (int)status);
         foreach (var record in found)
-            WriteResult(writer, record.Address);
+            WriteResult(writer, record.Content);
         if (status == SearchStatus.Success)
         {
             // Nothing found is one empty result; Android wants range and total.

@@ -23,7 +23,7 @@ internal static class ContactWriter
         var empty = quirks.KeepsWhatIsLeftOut ? Emptiable(version) : null;
         foreach (var (field, text) in Snapshot.Read(snapshot))
         {
-            var element = ContactElements.Of(field);
+            var element = ContactElements.Of((AddressField)field);
             if (!version.Knows(element.Element))
                 continue;
             empty?.Remove(element.Element);
@@ -33,7 +33,7 @@ internal static class ContactWriter
                     WriteBirthday(writer, text, quirks);
                     break;
                 case ContactShape.Categories:
-                    WriteCategories(writer, text);
+                    ItemTexts.WriteCategories(writer, Contacts.Categories, Contacts.Category, text);
                     break;
                 case ContactShape.Body:
                     notes = text;
@@ -68,13 +68,5 @@ internal static class ContactWriter
     {
         var date = LocalDatePattern.Iso.Parse(Encoding.ASCII.GetString(isoDate)).Value;
         writer.Element(Contacts.Birthday, Timestamps.Dashed(Birthday.ToDevice(date, quirks.Birthdays)));
-    }
-
-    private static void WriteCategories(WbxmlWriter writer, ReadOnlySpan<byte> lines)
-    {
-        writer.Start(Contacts.Categories);
-        foreach (var line in lines.Split((byte)'\n'))
-            writer.Element(Contacts.Category, lines[line]);
-        writer.End();
     }
 }

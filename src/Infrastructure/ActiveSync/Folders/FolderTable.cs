@@ -33,7 +33,11 @@ internal static class FolderTable
         new(null, 6, "Email", "Postausgang", "Outbox"),
     ];
 
-    private static readonly FolderRow[] Rows = [new(ItemKind.Address, 9, "Contacts", "Adressen", "Addresses")];
+    private static readonly FolderRow[] Rows =
+    [
+        new(ItemKind.Address, 9, "Contacts", "Adressen", "Addresses"),
+        new(ItemKind.Task, 7, "Tasks", "Aufgaben", "Tasks"),
+    ];
 
     public static FolderRow Of(ItemKind kind) => Rows.First(row => row.Kind == kind);
 

@@ -1,7 +1,7 @@
 using OnOfficeSync.ActiveSync.Elements;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Sync;
 

@@ -2,7 +2,7 @@ using OnOfficeSync.ActiveSync.Elements;
 using System.Collections.Immutable;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Sync;
 

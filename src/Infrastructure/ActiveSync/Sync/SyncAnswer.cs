@@ -153,7 +153,7 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
     private void ApplicationData(WbxmlWriter writer, in ItemChange item)
     {
         writer.Start(AirSync.ApplicationData);
-        ContactWriter.Write(writer, item.Snapshot, item.Extras, settings(_kind).Body, version, quirks);
+        ItemWriter.Write(writer, _kind, item.Snapshot, item.Extras, settings(_kind).Body, version, quirks);
         writer.End();
     }
 

@@ -1,13 +1,12 @@
-using OnOfficeSync.Domain.Addresses;
-
 namespace OnOfficeSync.Application.Items;
 
-/// <summary>An address in the CRM.</summary>
+/// <summary>Something in the CRM: an address, an appointment, a task.</summary>
+/// <typeparam name="TContent">What it is.</typeparam>
 /// <param name="Id">Key in the store, the resource's id in the JSON API.</param>
 /// <param name="Revision">Counts the writes of the record; the resource's ETag.</param>
 /// <param name="Version">Counts the changes that a device can see.</param>
-/// <param name="Address">Its content.</param>
-public sealed record AddressRecord(long Id, int Revision, int Version, Address Address);
+/// <param name="Content">Its content.</param>
+public sealed record CrmRecord<TContent>(long Id, int Revision, int Version, TContent Content);
 
 /// <summary>A part of a list.</summary>
 /// <param name="Items">The records, in a stable order.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using OnOfficeSync.Domain.Addresses;
 
-namespace OnOfficeSync.Storage.Crm;
+namespace OnOfficeSync.Storage.Crm.Addresses;
 
 /// <summary>
 /// What an address is found by: the words of its names and its e-mail addresses in lower case, each after a space. A word with punctuation in it stands there by its parts as well, so that "lüdenscheidt" finds Müller-Lüdenscheidt.

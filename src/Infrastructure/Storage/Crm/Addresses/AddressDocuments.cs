@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime.Text;
 using OnOfficeSync.Domain.Addresses;
 
-namespace OnOfficeSync.Storage.Crm;
+namespace OnOfficeSync.Storage.Crm.Addresses;
 
 /// <summary>Turns addresses into documents and back. Equal addresses become equal bytes, by which an unchanged one is known (R45).</summary>
 internal static class AddressDocuments
@@ -31,11 +31,11 @@ internal static class AddressDocuments
         Users = Texts(address.Users),
         ReleasedFor = Texts(address.ReleasedFor),
         NextEntry = address.NextEntry,
-    }, AddressJson.Compact.AddressDocument);
+    }, DocumentJson.Compact.AddressDocument);
 
     public static Address Read(ReadOnlySpan<byte> json)
     {
-        var document = JsonSerializer.Deserialize(json, AddressJson.Compact.AddressDocument)!;
+        var document = JsonSerializer.Deserialize(json, DocumentJson.Compact.AddressDocument)!;
         return new()
         {
             Salutation = document.Salutation,

@@ -1,6 +1,6 @@
 using OnOfficeSync.Domain.Addresses;
 
-namespace OnOfficeSync.Storage.Crm;
+namespace OnOfficeSync.Storage.Crm.Addresses;
 
 /// <summary>The stored shape of an address. It is not the Domain's type, so that the Domain may change without stored addresses becoming unreadable.</summary>
 internal sealed record AddressDocument

@@ -10,7 +10,7 @@ using OnOfficeSync.Storage.Model;
 namespace OnOfficeSync.Storage.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261125141534_RemoteWipe")]
+    [Migration("20261125151436_RemoteWipe")]
     partial class RemoteWipe
     {
         /// <inheritdoc />
@@ -18,36 +18,6 @@ namespace OnOfficeSync.Storage.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
-
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("Search")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_name");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("addresses");
-                });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
                 {
@@ -218,6 +188,10 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("user");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<long>("Item")
                         .HasColumnType("INTEGER")
                         .HasColumnName("item");
@@ -226,7 +200,7 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
 
-                    b.HasKey("User", "Item");
+                    b.HasKey("User", "Kind", "Item");
 
                     b.HasIndex("Item");
 
@@ -280,6 +254,36 @@ namespace OnOfficeSync.Storage.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("notices");
+                });
+
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.RecordRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("records");
                 });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.TenantRow", b =>
@@ -411,17 +415,6 @@ namespace OnOfficeSync.Storage.Migrations
                     b.ToTable("users");
                 });
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressRow", b =>
-                {
-                    b.HasOne("OnOfficeSync.Storage.Model.ItemRow", "Item")
-                        .WithOne()
-                        .HasForeignKey("OnOfficeSync.Storage.Model.AddressRow", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
                 {
                     b.HasOne("OnOfficeSync.Storage.Model.UserRow", null)
@@ -471,6 +464,17 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.RecordRow", b =>
+                {
+                    b.HasOne("OnOfficeSync.Storage.Model.ItemRow", "Item")
+                        .WithOne()
+                        .HasForeignKey("OnOfficeSync.Storage.Model.RecordRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.UserRow", b =>

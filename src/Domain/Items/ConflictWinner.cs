@@ -1,4 +1,4 @@
-namespace OnOfficeSync.Domain.Addresses;
+namespace OnOfficeSync.Domain.Items;
 
 /// <summary>Whose value stays when CRM and device changed the same field. Source: contract, "Conflicts".</summary>
 public enum ConflictWinner
