@@ -58,6 +58,7 @@ internal sealed class JsonProfile : Profile
         CreateMap<SyncSettings, SettingsJson>().MaxDepth(Depth);
         CreateMap<SyncStatus, StatusJson>().MaxDepth(Depth).ForCtorParam(nameof(StatusJson.Effective), parameter => parameter.MapFrom(status =>
             new DirectionsJson(status.Effective[ItemKind.Address], status.Effective[ItemKind.Appointment], status.Effective[ItemKind.Task])));
+        CreateMap<DeviceWipe, WipeJson>(MemberList.Destination).MaxDepth(Depth);
         CreateMap<DeviceInformation, DeviceJson>(MemberList.Source).MaxDepth(Depth);
         CreateMap<Device, DeviceJson>().MaxDepth(Depth).IncludeMembers(device => device.Information);
         CreateMap<Notice, NoticeJson>().MaxDepth(Depth).ForMember(json => json.Item, member => member.MapFrom(notice =>

@@ -69,6 +69,19 @@ public sealed class ProtocolTableTests
     [InlineData(90, 2, null)]
     public void So_have_minutes(int least, int minutes, int? bound) => Assert.Equal(bound, new Heartbeats(least, 3540).BoundForMinutes(minutes));
 
+    /// <summary>Android's own service and mail app set an account without them up anew, again and again.</summary>
+    [Theory]
+    [InlineData("Android", "Android-Mail/2024.10.06", true)]
+    [InlineData("android", "", true)]
+    [InlineData("", "Android/8.1.0-EAS-2.0", true)]
+    [InlineData("SAMSUNGSMG991B", "Android-SAMSUNG-SM-G991B/101.140000", false)]
+    [InlineData("iPhone", "Apple-iPhone12C1/1705.1", false)]
+    [InlineData("WindowsOutlook15", "Outlook/16.0", false)]
+    [InlineData("Thunderbird", "Thunderbird TbSync/EAS", false)]
+    [InlineData("VirtualPhone", "VirtualPhone/1.0", false)]
+    [InlineData("", "", false)]
+    public void Only_Android_itself_needs_folders_of_mail(string type, string agent, bool needs) => Assert.Equal(needs, ClientQuirks.Of(type, agent).NeedsMailFolders);
+
     [Theory]
     [InlineData("iPhone", "Apple-iPhone12C1/1705.1", true, false)]
     [InlineData("iPad", "", true, false)]

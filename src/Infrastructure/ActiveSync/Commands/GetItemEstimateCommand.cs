@@ -38,6 +38,8 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
 
     private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key)
     {
+        if (FolderTable.IsMail(request, id))
+            return (key == SyncKey.Initial ? EstimateStatus.NotPrimed : MailFolder.IsKey(key) ? EstimateStatus.Success : EstimateStatus.InvalidSyncKey, 0);
         if (ServerId.ParseFolder(id) is not { } kind || !ServedKinds.IsServed(request.Account, kind))
             return (EstimateStatus.UnknownCollection, 0);
         if (key == SyncKey.Initial || request.Known[kind] is not { } state)

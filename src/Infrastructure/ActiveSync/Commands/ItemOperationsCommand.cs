@@ -33,13 +33,12 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
             answers.Add((fetch, status, item));
         }
 
-        var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
         var answer = EasAnswer.Write(ItemOperations.Root, writer =>
         {
             writer.Element(ItemOperations.Status, (int)ItemOperationsStatus.Success);
             writer.Start(ItemOperations.Response);
             foreach (var (fetch, status, item) in answers)
-                Write(writer, fetch, status, item, request.Version, quirks);
+                Write(writer, fetch, status, item, request.Version, request.Quirks);
             writer.End();
         });
         return request.AcceptMultiPart ? InParts(answer) : answer;

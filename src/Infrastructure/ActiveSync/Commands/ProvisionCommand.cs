@@ -21,6 +21,8 @@ internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
 
     public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
     {
+        if (request.Session?.Device.Wipe is { } wipe)
+            return await new RemoteWipe(dispatcher, request).AnswerAsync(wipe);
         var said = Read(request);
         if (said.Type is null)
             return EasAnswer.Refuse(request.Command, (int)ProvisionStatus.ProtocolError, "the request names no policy type");

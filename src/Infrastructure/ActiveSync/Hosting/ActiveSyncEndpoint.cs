@@ -18,7 +18,7 @@ namespace OnOfficeSync.ActiveSync.Hosting;
 /// (2) OPTIONS says what is served;
 /// (3) version and command must be ours;
 /// (4) module, right and setting must be on;
-/// (5) the device must have provisioned;
+/// (5) the device must have provisioned, and none must have ordered to wipe it;
 /// (6) the body is read and the command carried out.
 /// What a client does wrong is one log line and a status; what we do wrong is 503, never 401 and never an empty answer.
 /// </summary>
@@ -117,7 +117,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         // (5)
         var session = await dispatcher.SendAsync(new OpenDevice(account, query.DeviceId), context.RequestAborted);
         if (PolicyGate.Problem(context.Request, query, command, session) is { } policy)
-            return EasAnswer.Refuse(command, policy, "the device has not provisioned, or its key is old");
+            return EasAnswer.Refuse(command, policy, "the device has not provisioned, its key is old, or it is to be wiped");
         if (command.Handler is null)
             return EasAnswer.Refuse(command, command.Refusal, "the command is not served");
         if (!version.Knows(command.Root))

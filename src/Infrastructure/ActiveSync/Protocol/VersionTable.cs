@@ -89,6 +89,8 @@ internal static class VersionTable
         Only(ItemOperations.UserName, ProtocolVersion.V12_1, Last),
         Only(ItemOperations.Password, ProtocolVersion.V12_1, Last),
         .. Since14(ItemOperations.Move, ItemOperations.DstFldId, ItemOperations.ConversationId, ItemOperations.MoveAlways),
+        Only(ResolveRecipients.Availability, ProtocolVersion.V14_0, Last),
+        Only(ResolveRecipients.Picture, ProtocolVersion.V14_1, Last),
     ];
 
     private static readonly Dictionary<ProtocolVersion, VersionRow?[]> ByVersion = Enum.GetValues<ProtocolVersion>().ToDictionary(version => version, Cells);
