@@ -8,12 +8,16 @@ namespace OnOfficeSync.Domain.Time;
 /// itself if it is the user's, else as the first that has the same rules.
 /// </summary>
 /// <remarks>
-/// Compared is what can be said of a zone (<see cref="ZoneYears"/>), in the one year of the appointment. Some clients say a switch an hour off or a rule of past
+/// Compared is what can be said of a zone (<see cref="ZoneYears"/>), in the one year of the appointment (from 1970 to 2099, else the nearest). Some clients say a switch an hour off or a rule of past
 /// years: then no zone says the same, and the nearest of those whose offset at the appointment is the one said is taken, so that its local time is the device's.
 /// Where not even such a zone exists (an offset of 17 minutes), the nearest one: then the instant is right, and the local time that of the zone.
 /// </remarks>
 public static class ZoneMatch
 {
+    // Before them the database is vague, after them it repeats itself; and a device cannot make rules of thousands of years be computed.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2099;
+
     private static readonly BoundedCache<(ZoneRules Rules, int Year, DateTimeZone First), ImmutableArray<DateTimeZone>> Candidates =
         new(1024, key => Rank(key.Rules, key.Year, key.First));
 
@@ -23,7 +27,7 @@ public static class ZoneMatch
     /// <param name="usersZone">The zone of the user, one of the IANA database.</param>
     public static DateTimeZone Find(ZoneRules rules, Instant at, DateTimeZone usersZone)
     {
-        var candidates = Candidates.Of((rules, ZoneRules.Bounded(rules.LocalAt(at).Year), usersZone));
+        var candidates = Candidates.Of((rules, Math.Clamp(rules.LocalAt(at).Year, FirstYear, LastYear), usersZone));
         var offset = rules.OffsetAt(at);
         return candidates.Length == 1 ? candidates[0] : candidates.FirstOrDefault(zone => zone.GetUtcOffset(at) == offset, candidates[0]);
     }

@@ -17,7 +17,8 @@ public static class ZoneYears
     // So many years to come decide which of two ways to say a date stays true for longer.
     private const int Foresight = 10;
 
-    private static readonly BoundedCache<(DateTimeZone Zone, int Year), ZoneRules> Rules = new(4096, key => Compute(key.Zone, key.Year));
+    // All zones in all years in which they are compared (ZoneMatch).
+    private static readonly BoundedCache<(DateTimeZone Zone, int Year), ZoneRules> Rules = new(65536, key => Compute(key.Zone, key.Year));
 
     /// <summary>The rules of a zone in a year. Years outside of 1 to 9980 have the rules of the nearest one inside.</summary>
     public static ZoneRules RulesIn(this DateTimeZone zone, int year) => Rules.Of((zone, ZoneRules.Bounded(year)));
