@@ -5,6 +5,7 @@ using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Demo;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Benchmarks;
 
@@ -56,8 +57,8 @@ public class ContactBenchmarks
             var reader = new WbxmlReader(new ReadOnlySequence<byte>(_wires[contact]), WbxmlLimits.Default);
             reader.ReadRoot();
             var edit = new ContactReader(Samples.Settings, ProtocolVersion.V14_1, Samples.Quirks).Read(ref reader, isChange: true, out _);
-            edit.Address[AddressField.JobTitle] = "Notarin";
-            changed += AddressMerge.Apply(_addresses[contact], _views[contact], edit.Address, ConflictWinner.Crm).Changed ? 1 : 0;
+            ((AddressEdit)edit.Fields)[AddressField.JobTitle] = "Notarin";
+            changed += AddressMerge.Apply(_addresses[contact], _views[contact], ((AddressEdit)edit.Fields), ConflictWinner.Crm).Changed ? 1 : 0;
         }
 
         return changed;

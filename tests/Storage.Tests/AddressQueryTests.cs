@@ -38,8 +38,8 @@ public sealed class AddressQueryTests : IAsyncLifetime
         var first = await _database.Addresses.ListAsync(_anna, null, 2, Database.Cancel);
         var last = await _database.Addresses.ListAsync(_anna, first.Next, 2, Database.Cancel);
 
-        Assert.Equal(["C", "A"], first.Items.Select(record => record.Address.LastName));
-        Assert.Equal(["B"], last.Items.Select(record => record.Address.LastName));
+        Assert.Equal(["C", "A"], first.Items.Select(record => record.Content.LastName));
+        Assert.Equal(["B"], last.Items.Select(record => record.Content.LastName));
         Assert.Null(last.Next);
         Assert.Null((await _database.Addresses.ListAsync(_anna, null, 3, Database.Cancel)).Next);
     }
@@ -48,8 +48,8 @@ public sealed class AddressQueryTests : IAsyncLifetime
     public async Task A_record_counts_its_writes_and_what_devices_see_of_them()
     {
         var stored = await AddAsync(Samples.Address("Alpha", "anna"));
-        stored = await _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, stored, stored.Address with { Salutation = "Frau" }));
-        await _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, stored, stored.Address with { City = "Bonn" }));
+        stored = await _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, stored, stored.Content with { Salutation = "Frau" }));
+        await _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, stored, stored.Content with { City = "Bonn" }));
 
         var found = await _database.Addresses.FindAsync(_anna, stored.Id, Database.Cancel);
 
@@ -107,17 +107,17 @@ public sealed class AddressQueryTests : IAsyncLifetime
     public async Task A_changed_name_is_found_by_the_new_one_alone()
     {
         var stored = await AddAsync(Samples.Address("Alpha", "anna"));
-        await _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, stored, stored.Address with { LastName = "Beta" }));
+        await _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, stored, stored.Content with { LastName = "Beta" }));
 
         Assert.Empty(await SearchAsync(_anna, "alpha"));
         Assert.Single(await SearchAsync(_anna, "beta"));
     }
 
-    private static IEnumerable<string?> Names(IEnumerable<AddressRecord> records) => records.Select(record => record.Address.LastName ?? record.Address.Company);
+    private static IEnumerable<string?> Names(IEnumerable<CrmRecord<Address>> records) => records.Select(record => record.Content.LastName ?? record.Content.Company);
 
-    private Task<IReadOnlyList<AddressRecord>> SearchAsync(AccountKey account, string prefix, int limit = 10) =>
-        _database.Addresses.SearchAsync(account, prefix, limit, Database.Cancel);
+    private Task<IReadOnlyList<CrmRecord<Address>>> SearchAsync(AccountKey account, string prefix, int limit = 10) =>
+        _database.AddressSearch.SearchAsync(account, prefix, limit, Database.Cancel);
 
-    private Task<AddressRecord> AddAsync(Address address) =>
+    private Task<CrmRecord<Address>> AddAsync(Address address) =>
         _database.WriteAsync(async transaction => await transaction.Addresses.AddAsync(_anna.Tenant, address));
 }

@@ -2,7 +2,7 @@ using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Domain.Addresses;
 using OnOfficeSync.Domain.Items;
-using OnOfficeSync.Storage.Crm;
+using OnOfficeSync.Storage.Crm.Addresses;
 
 namespace OnOfficeSync.Storage.Tests;
 
@@ -28,7 +28,7 @@ public sealed class AddressTests : IAsyncLifetime
         var found = await FindAsync(stored.Id);
 
         Assert.Equal((1, 1), (found!.Revision, found.Version));
-        Assert.Equivalent(Samples.FullAddress("anna", "ben") with { ReleasedFor = ["ben"] }, found.Address, strict: true);
+        Assert.Equivalent(Samples.FullAddress("anna", "ben") with { ReleasedFor = ["ben"] }, found.Content, strict: true);
         Assert.Equivalent(stored, found, strict: true);
     }
 
@@ -37,7 +37,7 @@ public sealed class AddressTests : IAsyncLifetime
     {
         var stored = await AddAsync(Samples.Address("Alpha"));
 
-        Assert.Equivalent(new Address { LastName = "Alpha" }, (await FindAsync(stored.Id))!.Address, strict: true);
+        Assert.Equivalent(new Address { LastName = "Alpha" }, (await FindAsync(stored.Id))!.Content, strict: true);
         Assert.Equal(0, await HeadAsync(_anna));
     }
 
@@ -46,8 +46,8 @@ public sealed class AddressTests : IAsyncLifetime
     {
         var stored = await AddAsync(Samples.Address("Alpha") with { Users = ["BEN", "nobody", "Anna", "ben"], ReleasedFor = ["ANNA", "carla"] });
 
-        Assert.Equal(["ben", "anna"], stored.Address.Users);
-        Assert.Equal(["anna"], stored.Address.ReleasedFor);
+        Assert.Equal(["ben", "anna"], stored.Content.Users);
+        Assert.Equal(["anna"], stored.Content.ReleasedFor);
         Assert.Equal(0, await HeadAsync(_ben));
         Assert.Equal(1, await HeadAsync(_anna));
     }
@@ -68,10 +68,10 @@ public sealed class AddressTests : IAsyncLifetime
     {
         var stored = await AddAsync(Samples.FullAddress("anna"));
 
-        var changed = await UpdateAsync(stored, stored.Address with { Salutation = "Herr" });
+        var changed = await UpdateAsync(stored, stored.Content with { Salutation = "Herr" });
 
         Assert.Equal((2, 1), (changed.Revision, changed.Version));
-        Assert.Equal("Herr", (await FindAsync(stored.Id))!.Address.Salutation);
+        Assert.Equal("Herr", (await FindAsync(stored.Id))!.Content.Salutation);
         Assert.Equal(1, await HeadAsync(_anna));
     }
 
@@ -81,13 +81,13 @@ public sealed class AddressTests : IAsyncLifetime
         var stored = await AddAsync(Samples.FullAddress("anna", "ben"));
         var other = await AddAsync(Samples.Address("Beta", "anna", "ben") with { ReleasedFor = ["anna"] });
 
-        var changed = await UpdateAsync(stored, stored.Address with { City = "Köln" });
+        var changed = await UpdateAsync(stored, stored.Content with { City = "Köln" });
 
         Assert.Equal((2, 2), (changed.Revision, changed.Version));
         Assert.Equal((3, 3), (await HeadAsync(_anna), await HeadAsync(_ben)));
         var now = await NowAsync(_ben, stored.Id);
         Assert.Equal((2, true), (now!.Version, now.Visible));
-        Assert.Equal(Snapshot.Encode(changed.Address.View()), now.Snapshot);
+        Assert.Equal(Snapshot.Encode(changed.Content.View()), now.Snapshot);
         Assert.Equal((1, 1), (other.Revision, (await NowAsync(_anna, other.Id))!.Version));
     }
 
@@ -96,15 +96,15 @@ public sealed class AddressTests : IAsyncLifetime
     {
         var stored = await AddAsync(Samples.Address("Alpha", "anna", "ben") with { ReleasedFor = ["anna"] });
 
-        stored = await UpdateAsync(stored, stored.Address with { ReleasedFor = ["anna", "ben"] });
+        stored = await UpdateAsync(stored, stored.Content with { ReleasedFor = ["anna", "ben"] });
         Assert.Equal((1, 2), (await HeadAsync(_anna), await HeadAsync(_ben)));
         Assert.True((await NowAsync(_ben, stored.Id))!.Visible);
 
-        stored = await UpdateAsync(stored, stored.Address with { ReleasedFor = ["ben"] });
+        stored = await UpdateAsync(stored, stored.Content with { ReleasedFor = ["ben"] });
         Assert.Equal((3, 2), (await HeadAsync(_anna), await HeadAsync(_ben)));
         Assert.False((await NowAsync(_anna, stored.Id))!.Visible);
 
-        stored = await UpdateAsync(stored, stored.Address with { Users = ["anna"], ReleasedFor = [] });
+        stored = await UpdateAsync(stored, stored.Content with { Users = ["anna"], ReleasedFor = [] });
         Assert.Equal((3, 4), (await HeadAsync(_anna), await HeadAsync(_ben)));
         Assert.False((await NowAsync(_ben, stored.Id))!.Visible);
         Assert.Equal((4, 1), (stored.Revision, stored.Version));
@@ -146,7 +146,7 @@ public sealed class AddressTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => UpdateAsync(stored, Samples.Address("Gamma", "anna")));
 
-        Assert.Equal("Beta", (await FindAsync(stored.Id))!.Address.LastName);
+        Assert.Equal("Beta", (await FindAsync(stored.Id))!.Content.LastName);
     }
 
     [Fact]
@@ -176,13 +176,13 @@ public sealed class AddressTests : IAsyncLifetime
         Assert.Equal("2", Assert.Single(address.Phones).Value);
     }
 
-    private Task<AddressRecord> AddAsync(Address address) =>
+    private Task<CrmRecord<Address>> AddAsync(Address address) =>
         _database.WriteAsync(async transaction => await transaction.Addresses.AddAsync(_anna.Tenant, address));
 
-    private Task<AddressRecord> UpdateAsync(AddressRecord record, Address address) =>
+    private Task<CrmRecord<Address>> UpdateAsync(CrmRecord<Address> record, Address address) =>
         _database.WriteAsync(async transaction => await transaction.Addresses.UpdateAsync(_anna.Tenant, record, address));
 
-    private Task<AddressRecord?> FindAsync(long id) => _database.WriteAsync(async transaction => await transaction.Addresses.FindAsync(_anna.Tenant, id));
+    private Task<CrmRecord<Address>?> FindAsync(long id) => _database.WriteAsync(async transaction => await transaction.Addresses.FindAsync(_anna.Tenant, id));
 
     private Task<Application.Ports.ItemNow?> NowAsync(AccountKey account, long item) => _database.ReadAsync(async reader => await reader.Items.FindAsync(account, item));
 

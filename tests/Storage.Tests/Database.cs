@@ -3,6 +3,8 @@ using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Waiting;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Storage.Tests;
 
 /// <summary>A store in a directory of its own, with a tenant and users; it can be closed and opened again.</summary>
@@ -27,7 +29,9 @@ internal sealed class Database : IAsyncDisposable
 
     public IDirectory Directory => _services.GetRequiredService<IDirectory>();
 
-    public IAddressQueries Addresses => _services.GetRequiredService<IAddressQueries>();
+    public ICrmQueries<Address> Addresses => _services.GetRequiredService<ICrmQueries<Address>>();
+
+    public IAddressSearch AddressSearch => _services.GetRequiredService<IAddressSearch>();
 
     public INoticeQueries Notices => _services.GetRequiredService<INoticeQueries>();
 

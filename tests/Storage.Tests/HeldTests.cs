@@ -125,7 +125,7 @@ public sealed class HeldTests : IAsyncLifetime
             await transaction.Addresses.AddAsync(_anna.Tenant, Samples.Address("Beta", "anna"))));
         var answer = await _database.WriteAsync(async transaction =>
         {
-            await transaction.Addresses.UpdateAsync(_anna.Tenant, ended, ended.Address with { ReleasedFor = [] });
+            await transaction.Addresses.UpdateAsync(_anna.Tenant, ended, ended.Content with { ReleasedFor = [] });
             foreach (var (item, number) in new[] { (seen.Id, 7), (ended.Id, 8), (4711, 9) })
                 await transaction.Devices.SaveHeldAsync(_collection, Held(item, number) with { Now = new(1, 1, [1]), Since = 2, Before = new(1, 1, [2]) });
             await transaction.Devices.RecordAsync(CommandTests.Command(_collection, "c1"));

@@ -12,7 +12,7 @@ public sealed class HistoryTests : IAsyncLifetime
     private Database _database = null!;
     private AccountKey _anna;
     private CollectionState _collection = null!;
-    private AddressRecord _record = null!;
+    private CrmRecord<Address> _record = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -63,7 +63,7 @@ public sealed class HistoryTests : IAsyncLifetime
     {
         await HoldAsync(now: 1, before: 0);
         _record = await _database.WriteAsync(async transaction =>
-            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Address with { ReleasedFor = [] }));
+            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Content with { ReleasedFor = [] }));
 
         await EditAsync("V2");
 
@@ -77,7 +77,7 @@ public sealed class HistoryTests : IAsyncLifetime
         {
             var record = await transaction.Addresses.AddAsync(_anna.Tenant, Samples.Address("W1", "anna"));
             await transaction.Devices.SaveHeldAsync(_collection, HeldTests.Held(record.Id, 2) with { Now = new(1, 0, null), Since = 2 });
-            await transaction.Addresses.UpdateAsync(_anna.Tenant, record, record.Address with { LastName = "W2" });
+            await transaction.Addresses.UpdateAsync(_anna.Tenant, record, record.Content with { LastName = "W2" });
             return record.Id;
         });
 
@@ -102,7 +102,7 @@ public sealed class HistoryTests : IAsyncLifetime
     {
         var ben = await _database.AddUserAsync("ben");
         _record = await _database.WriteAsync(async transaction =>
-            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Address with { Users = ["anna", "ben"], ReleasedFor = ["anna", "ben"] }));
+            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Content with { Users = ["anna", "ben"], ReleasedFor = ["anna", "ben"] }));
         await ExtrasAsync(_anna, [1]);
         await ExtrasAsync(ben, [1]);
         await _database.WriteAsync(async transaction =>
@@ -134,11 +134,11 @@ public sealed class HistoryTests : IAsyncLifetime
         _database.WriteAsync(async transaction => await transaction.Items.SaveExtrasAsync(account, _record.Id, extras));
 
     private async Task EditAsync(string lastName) => _record = await _database.WriteAsync(async transaction =>
-        await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Address with { LastName = lastName }));
+        await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Content with { LastName = lastName }));
 
     private async Task<string?> NameAsync(int version) =>
         await _database.ReadAsync(async reader => await reader.Items.SnapshotAsync(_record.Id, version)) is { } snapshot
-            ? Snapshot.Decode(snapshot)[AddressField.LastName]
+            ? Snapshot.Decode<AddressView>(snapshot)[AddressField.LastName]
             : null;
 
     private Task<int> CountAsync() => _database.Get<StoreContexts>().ReadAsync(

@@ -3,6 +3,8 @@ using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Items;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Storage.Tests;
 
 public sealed class ItemTests : IAsyncLifetime
@@ -10,7 +12,7 @@ public sealed class ItemTests : IAsyncLifetime
     private Database _database = null!;
     private AccountKey _anna;
     private AccountKey _ben;
-    private AddressRecord _record = null!;
+    private CrmRecord<Address> _record = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -84,7 +86,7 @@ public sealed class ItemTests : IAsyncLifetime
         {
             var ended = await transaction.Addresses.AddAsync(_anna.Tenant, Samples.Address("Beta", "anna", "ben"));
             await transaction.PublishAsync();
-            return await transaction.Addresses.UpdateAsync(_anna.Tenant, ended, ended.Address with { ReleasedFor = ["ben"] });
+            return await transaction.Addresses.UpdateAsync(_anna.Tenant, ended, ended.Content with { ReleasedFor = ["ben"] });
         });
         var (before, bens) = (await HeadAsync(_anna), await HeadAsync(_ben));
 
@@ -110,7 +112,7 @@ public sealed class ItemTests : IAsyncLifetime
             var added = await transaction.Addresses.AddAsync(_anna.Tenant, Samples.Address("Beta", "anna"));
             Assert.True((await transaction.Items.FindAsync(_anna, added.Id))!.Visible);
             Assert.False((await transaction.Items.FindAsync(_ben, added.Id))!.Visible);
-            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Address with { ReleasedFor = [] });
+            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Content with { ReleasedFor = [] });
             await transaction.Items.TouchAsync(_anna, _record.Id);
             Assert.False((await transaction.Items.FindAsync(_anna, _record.Id))!.Visible);
         });

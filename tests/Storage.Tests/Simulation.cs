@@ -5,6 +5,8 @@ using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Items;
 using OnOfficeSync.Storage.Model;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Storage.Tests;
 
 /// <summary>One thing that happens; what the numbers mean depends on what it is.</summary>
@@ -30,7 +32,7 @@ internal sealed class Simulation(Database database, AccountKey[] users)
 {
     private static readonly string[] Names = ["u0", "u1", "u2"];
 
-    private readonly List<AddressRecord> _records = [];
+    private readonly List<CrmRecord<Address>> _records = [];
     private readonly Phone[] _phones = [.. users.Select((user, index) => new Phone(user, "PHONE" + index))];
 
     public async Task RunAsync(IEnumerable<Happening> happenings)
@@ -88,11 +90,11 @@ internal sealed class Simulation(Database database, AccountKey[] users)
         switch (happening.Act)
         {
             case Act.Edit:
-                _records[at] = await transaction.Addresses.UpdateAsync(user.Tenant, record, record.Address with { LastName = "Name " + happening.Value });
+                _records[at] = await transaction.Addresses.UpdateAsync(user.Tenant, record, record.Content with { LastName = "Name " + happening.Value });
                 break;
             case Act.Hide:
                 var some = Samples.Address("", [.. Some(happening.Value)]);
-                _records[at] = await transaction.Addresses.UpdateAsync(user.Tenant, record, record.Address with { Users = some.Users, ReleasedFor = some.ReleasedFor });
+                _records[at] = await transaction.Addresses.UpdateAsync(user.Tenant, record, record.Content with { Users = some.Users, ReleasedFor = some.ReleasedFor });
                 break;
             case Act.Delete:
                 await transaction.Addresses.DeleteAsync(user.Tenant, record);
@@ -121,7 +123,7 @@ internal sealed class Simulation(Database database, AccountKey[] users)
         Assert.Equal(journal.Select(change => change.Sequence).Distinct().Order(), journal.Select(change => change.Sequence));
         Assert.Equal(journal.Count, journal.Select(change => change.Item).Distinct().Count());
         Assert.Equal(journal.LastOrDefault().Sequence, await database.ReadAsync(async reader => await reader.Items.HeadAsync(phone.Account, ItemKind.Address)));
-        var seen = _records.Where(record => record.Address.ReleasedFor.Contains(phone.Name)).ToDictionary(record => record.Id, record => record.Version);
+        var seen = _records.Where(record => record.Content.ReleasedFor.Contains(phone.Name)).ToDictionary(record => record.Id, record => record.Version);
         Assert.Equivalent(seen, phone.Shown.ToDictionary(shown => shown.Key, shown => shown.Value.Version), strict: true);
         Assert.Equivalent(phone.Shown, journal.Where(change => change.Given.IsHeld).ToDictionary(change => change.Item, change => change.Given), strict: true);
         Assert.All(journal, change => Assert.Equal(change.Visible, change.Given.IsHeld));

@@ -175,7 +175,7 @@ public sealed class TransactionTests : IAsyncLifetime
         var change = Assert.Single(await again.WalkAsync(collection, _anna));
         Assert.Equal((1, 1, 1), (change.Number, change.Given.Version, change.ExtrasVersion));
         Assert.Equal("bleibt", Assert.Single((await again.Notices.ListAsync(_anna, null, 10, Database.Cancel)).Items).Text);
-        Assert.Equivalent(Samples.FullAddress("anna"), (await again.Addresses.FindAsync(_anna, change.Item, Database.Cancel))!.Address, strict: true);
+        Assert.Equivalent(Samples.FullAddress("anna"), (await again.Addresses.FindAsync(_anna, change.Item, Database.Cancel))!.Content, strict: true);
         Assert.True((await again.Directory.FindAccountAsync("demo", "anna", Database.Cancel))!.Locked);
         Assert.Single(await again.Directory.FailuresAsync(_anna, Database.Cancel));
     }

@@ -26,7 +26,7 @@ public sealed class WalkTests
 
         Assert.Equal([1, 2], changes.Select(change => change.Sequence));
         Assert.Equal([first.Id, second.Id], changes.Select(change => change.Item));
-        Assert.Equal(Snapshot.Encode(first.Address.View()), changes[0].Snapshot);
+        Assert.Equal(Snapshot.Encode(first.Content.View()), changes[0].Snapshot);
         Assert.Equal((true, 0, 1, 0), (changes[0].Visible, changes[0].Number, changes[0].Version, changes[0].ExtrasVersion));
         Assert.Equal(Given.Nothing, changes[0].Given);
         Assert.Equal((5, 3, 1, 1), (changes[1].Number, changes[1].Since, changes[1].Given.Version, changes[1].Given.ExtrasVersion));

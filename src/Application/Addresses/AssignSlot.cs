@@ -20,7 +20,7 @@ namespace OnOfficeSync.Application.Addresses;
 /// <param name="Entry">The entry.</param>
 /// <param name="Precondition">On the address's revision.</param>
 /// <param name="Slot">The slot; null for "keine Zuordnung".</param>
-public sealed record AssignSlot(Account Account, long Id, EntryFamily Family, string Entry, Precondition Precondition, Slot? Slot) : IRequest<AddressRecord>;
+public sealed record AssignSlot(Account Account, long Id, EntryFamily Family, string Entry, Precondition Precondition, Slot? Slot) : IRequest<CrmRecord<Address>>;
 
 internal sealed class AssignSlotValidator : AbstractValidator<AssignSlot>
 {
@@ -28,18 +28,18 @@ internal sealed class AssignSlotValidator : AbstractValidator<AssignSlot>
         .Must((request, slot) => slot is null || request.Family.Slots().Contains(slot.Value)).WithMessage(request => $"It is no slot of {request.Family}.");
 }
 
-internal sealed class AssignSlotHandler(IStore store) : IRequestHandler<AssignSlot, AddressRecord>
+internal sealed class AssignSlotHandler(IStore store) : IRequestHandler<AssignSlot, CrmRecord<Address>>
 {
-    public async Task<AddressRecord> Handle(AssignSlot request, CancellationToken cancellationToken)
+    public async Task<CrmRecord<Address>> Handle(AssignSlot request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
         var before = await transaction.FindVisibleAsync(request.Account, request.Id, request.Precondition);
-        var entries = before.Address.Entries(request.Family);
+        var entries = before.Content.Entries(request.Family);
         if (entries.All(entry => entry.Id != request.Entry))
             throw RefusedException.NotFound("entry");
-        if (before.Address.ReleasedFor.IsEmpty)
+        if (before.Content.ReleasedFor.IsEmpty)
             throw RefusedException.Conflict("The address is released for nobody.");
-        var record = await transaction.Addresses.UpdateAsync(request.Account.Key.Tenant, before, before.Address.With(entries.Assign(request.Entry, request.Slot)));
+        var record = await transaction.Addresses.UpdateAsync(request.Account.Key.Tenant, before, before.Content.With(entries.Assign(request.Entry, request.Slot)));
         await transaction.CommitAsync(cancellationToken);
         return record;
     }

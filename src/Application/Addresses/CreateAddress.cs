@@ -4,6 +4,8 @@ using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Application.Addresses;
 
 /// <summary>
@@ -11,7 +13,7 @@ namespace OnOfficeSync.Application.Addresses;
 /// </summary>
 /// <param name="Account">Who makes it; sees it and has it unless the draft says otherwise.</param>
 /// <param name="Body">The address; neither it nor its entries can have an id yet.</param>
-public sealed record CreateAddress(Account Account, AddressDraft Body) : IRequest<AddressRecord>;
+public sealed record CreateAddress(Account Account, AddressDraft Body) : IRequest<CrmRecord<Address>>;
 
 internal sealed class CreateAddressValidator : AbstractValidator<CreateAddress>
 {
@@ -22,9 +24,9 @@ internal sealed class CreateAddressValidator : AbstractValidator<CreateAddress>
     }
 }
 
-internal sealed class CreateAddressHandler(IStore store, IDirectory directory) : IRequestHandler<CreateAddress, AddressRecord>
+internal sealed class CreateAddressHandler(IStore store, IDirectory directory) : IRequestHandler<CreateAddress, CrmRecord<Address>>
 {
-    public async Task<AddressRecord> Handle(CreateAddress request, CancellationToken cancellationToken)
+    public async Task<CrmRecord<Address>> Handle(CreateAddress request, CancellationToken cancellationToken)
     {
         var audience = await Audience.ReadAsync(request.Body, request.Account.Key, directory, cancellationToken);
         var (users, releasedFor) = audience.ForNew(request.Account.User);

@@ -4,6 +4,8 @@ using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Requests;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Application.Addresses;
 
 /// <summary>
@@ -11,10 +13,10 @@ namespace OnOfficeSync.Application.Addresses;
 /// </summary>
 /// <param name="Account">Who asks.</param>
 /// <param name="Id">Its id.</param>
-public sealed record GetAddress(Account Account, long Id) : IRequest<AddressRecord>;
+public sealed record GetAddress(Account Account, long Id) : IRequest<CrmRecord<Address>>;
 
-internal sealed class GetAddressHandler(IAddressQueries addresses) : IRequestHandler<GetAddress, AddressRecord>
+internal sealed class GetAddressHandler(ICrmQueries<Address> addresses) : IRequestHandler<GetAddress, CrmRecord<Address>>
 {
-    public async Task<AddressRecord> Handle(GetAddress request, CancellationToken cancellationToken) =>
+    public async Task<CrmRecord<Address>> Handle(GetAddress request, CancellationToken cancellationToken) =>
         await addresses.FindAsync(request.Account.Key, request.Id, cancellationToken) ?? throw RefusedException.NotFound("address");
 }

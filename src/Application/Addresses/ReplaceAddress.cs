@@ -6,6 +6,8 @@ using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Requests;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Application.Addresses;
 
 /// <summary>
@@ -16,7 +18,7 @@ namespace OnOfficeSync.Application.Addresses;
 /// <param name="Id">Its id.</param>
 /// <param name="Precondition">On the revision.</param>
 /// <param name="Body">The address as it is to be.</param>
-public sealed record ReplaceAddress(Account Account, long Id, Precondition Precondition, AddressDraft Body) : IRequest<AddressRecord>;
+public sealed record ReplaceAddress(Account Account, long Id, Precondition Precondition, AddressDraft Body) : IRequest<CrmRecord<Address>>;
 
 internal sealed class ReplaceAddressValidator : AbstractValidator<ReplaceAddress>
 {
@@ -28,15 +30,15 @@ internal sealed class ReplaceAddressValidator : AbstractValidator<ReplaceAddress
     }
 }
 
-internal sealed class ReplaceAddressHandler(IStore store, IDirectory directory) : IRequestHandler<ReplaceAddress, AddressRecord>
+internal sealed class ReplaceAddressHandler(IStore store, IDirectory directory) : IRequestHandler<ReplaceAddress, CrmRecord<Address>>
 {
-    public async Task<AddressRecord> Handle(ReplaceAddress request, CancellationToken cancellationToken)
+    public async Task<CrmRecord<Address>> Handle(ReplaceAddress request, CancellationToken cancellationToken)
     {
         var audience = await Audience.ReadAsync(request.Body, request.Account.Key, directory, cancellationToken);
         await using var transaction = await store.WriteAsync(cancellationToken);
         var before = await transaction.FindVisibleAsync(request.Account, request.Id, request.Precondition);
-        var (users, releasedFor) = audience.ForKnown(before.Address);
-        var record = await transaction.Addresses.UpdateAsync(request.Account.Key.Tenant, before, request.Body.ToAddress(before.Address, users, releasedFor));
+        var (users, releasedFor) = audience.ForKnown(before.Content);
+        var record = await transaction.Addresses.UpdateAsync(request.Account.Key.Tenant, before, request.Body.ToAddress(before.Content, users, releasedFor));
         await transaction.CommitAsync(cancellationToken);
         return record;
     }

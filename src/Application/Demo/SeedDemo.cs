@@ -7,14 +7,15 @@ using OnOfficeSync.Application.SignIn;
 namespace OnOfficeSync.Application.Demo;
 
 /// <summary>
-/// Fills an empty store with the tenant <c>demo</c>: three agents and an administrator, each with the password <c>demo</c>, and made-up addresses. Source:
+/// Fills an empty store with the tenant <c>demo</c>: three agents and an administrator, each with the password <c>demo</c>, and made-up addresses and tasks. Source:
 /// contract, "Start".
 /// Answers whether it did: a store that holds anything is left alone.
 /// </summary>
 /// <param name="Addresses">How many addresses each agent sees and has.</param>
-public sealed record SeedDemo(int Addresses) : IRequest<bool>;
+/// <param name="Tasks">How many tasks each agent has.</param>
+public sealed record SeedDemo(int Addresses, int Tasks) : IRequest<bool>;
 
-internal sealed class SeedDemoHandler(IDirectory directory, IStore store, IRandomSource random) : IRequestHandler<SeedDemo, bool>
+internal sealed class SeedDemoHandler(IDirectory directory, IStore store, IRandomSource random, TimeProvider time) : IRequestHandler<SeedDemo, bool>
 {
     private const string Demo = "demo";
     private const int Part = 1_000;
@@ -27,22 +28,27 @@ internal sealed class SeedDemoHandler(IDirectory directory, IStore store, IRando
         await directory.SaveTenantAsync(tenant with { ZPushModule = true }, cancellationToken);
         foreach (var user in Users())
             await directory.AddUserAsync(tenant.Key, user, PasswordHash.Create(Demo, random), cancellationToken);
-        foreach (var part in DemoAddresses.Make(request.Addresses).Chunk(Part))
-        {
-            await using var transaction = await store.WriteAsync(cancellationToken);
-            foreach (var address in part)
-                await transaction.Addresses.AddAsync(tenant.Key, address);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
+        await AddAsync(tenant.Key, DemoAddresses.Make(request.Addresses), transaction => transaction.Addresses, cancellationToken);
+        await AddAsync(tenant.Key, DemoTasks.Make(request.Tasks, time.Now().InUtc().Date), transaction => transaction.Tasks, cancellationToken);
         return true;
+    }
+
+    private async Task AddAsync<TContent>(long tenant, IEnumerable<TContent> contents, Func<IStoreTransaction, ICrm<TContent>> crm, CancellationToken cancellation)
+    {
+        foreach (var part in contents.Chunk(Part))
+        {
+            await using var transaction = await store.WriteAsync(cancellation);
+            foreach (var content in part)
+                await crm(transaction).AddAsync(tenant, content);
+            await transaction.CommitAsync(cancellation);
+        }
     }
 
     private static IEnumerable<UserRecord> Users() =>
     [
-        new UserDraft { DisplayName = "Anna Arnold", Email = "anna@example.org" }.ToUser(DemoAddresses.Anna),
-        new UserDraft { DisplayName = "Ben Böhm", Email = "ben@example.org" }.ToUser(DemoAddresses.Ben),
-        new UserDraft { DisplayName = "Carla Çelik", Email = "carla@example.org" }.ToUser(DemoAddresses.Carla),
+        new UserDraft { DisplayName = "Anna Arnold", Email = "anna@example.org" }.ToUser(DemoAudience.Anna),
+        new UserDraft { DisplayName = "Ben Böhm", Email = "ben@example.org" }.ToUser(DemoAudience.Ben),
+        new UserDraft { DisplayName = "Carla Çelik", Email = "carla@example.org" }.ToUser(DemoAudience.Carla),
         new UserDraft { DisplayName = "Administrator", Email = "admin@example.org", Administrator = true }.ToUser("admin"),
     ];
 }

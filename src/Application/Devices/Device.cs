@@ -38,6 +38,9 @@ public sealed record Device
 
     /// <summary>What the device knows of the folders.</summary>
     public FolderState Folders { get; init; }
+
+    /// <summary>The wipe that was ordered; null when none was. Whatever it has come to, the device gets nothing else.</summary>
+    public DeviceWipe? Wipe { get; init; }
 }
 
 /// <summary>What a device says of itself (MS-ASCMD 2.2.3.46).</summary>
@@ -49,7 +52,7 @@ public sealed record DeviceInformation(string? Model, string? OperatingSystem, s
 
 /// <summary>The folder hierarchy of a device: the state it has, the one before, and what each showed.</summary>
 /// <param name="State">The current state; number 0 when the device has none.</param>
-/// <param name="Shown">The kinds whose folder it has, a bit for each <see cref="Domain.Items.ItemKind"/>.</param>
+/// <param name="Shown">The kinds whose folder it has, a bit for each <see cref="Domain.Items.ItemKind"/>, and <see cref="ServedKinds.Mail"/>.</param>
 /// <param name="PreviousNumber">The state before, still good; 0 when there is none.</param>
 /// <param name="PreviousShown">What that one showed.</param>
 public readonly record struct FolderState(SyncState State, int Shown, int PreviousNumber, int PreviousShown);

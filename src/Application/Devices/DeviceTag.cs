@@ -14,5 +14,6 @@ public static class DeviceTag
         device.ProtocolVersion,
         FirstSeen = device.FirstSeen.ToUnixTimeTicks(),
         LastSync = device.LastSync?.ToUnixTimeTicks(),
+        Wipe = device.Wipe?.State,
     });
 }

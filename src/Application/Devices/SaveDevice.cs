@@ -1,5 +1,4 @@
 using MediatR;
-using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Ports;
 
@@ -15,7 +14,7 @@ internal sealed class SaveDeviceHandler(IStore store, TimeProvider time) : IRequ
         await using var transaction = await store.WriteAsync(cancellationToken);
         var session = await transaction.Devices.OpenAsync(request.Account.Key, request.DeviceId);
         var device = session?.Device
-            ?? new Device { Account = request.Account.Key, DeviceId = request.DeviceId, FirstSeen = Instant.FromDateTimeOffset(time.GetUtcNow()) };
+            ?? new Device { Account = request.Account.Key, DeviceId = request.DeviceId, FirstSeen = time.Now() };
         var saved = await transaction.Devices.SaveAsync(request.Change(device));
         await transaction.CommitAsync(cancellationToken);
         return saved;

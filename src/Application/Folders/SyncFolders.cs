@@ -11,13 +11,21 @@ namespace OnOfficeSync.Application.Folders;
 /// <param name="Account">Whose device.</param>
 /// <param name="DeviceId">The device.</param>
 /// <param name="State">The state it has; null when it starts from nothing.</param>
-public sealed record SyncFolders(Account Account, string DeviceId, SyncState? State) : IRequest<FolderChanges?>;
+/// <param name="WithMail">Whether it cannot work without folders of mail, which are always empty (R3; contract, "Folders").</param>
+public sealed record SyncFolders(Account Account, string DeviceId, SyncState? State, bool WithMail) : IRequest<FolderChanges?>;
 
 /// <summary>What changed; a null in its place means that the device's state is neither the current one nor the one before.</summary>
 /// <param name="State">The state that the device has afterwards.</param>
 /// <param name="Added">Folders it gets.</param>
 /// <param name="Removed">Folders it loses.</param>
-public sealed record FolderChanges(SyncState State, ImmutableArray<ItemKind> Added, ImmutableArray<ItemKind> Removed);
+public sealed record FolderChanges(SyncState State, ImmutableArray<ItemKind> Added, ImmutableArray<ItemKind> Removed)
+{
+    /// <summary>Whether it gets the folders of mail.</summary>
+    public bool MailAdded { get; init; }
+
+    /// <summary>Whether it loses them.</summary>
+    public bool MailRemoved { get; init; }
+}
 
 /// <summary>
 /// Starting from nothing leaves the folders' own states alone: a client may ask for the hierarchy anew at any time and must not have to load everything again.
@@ -41,13 +49,18 @@ internal sealed class SyncFoldersHandler(IStore store, IRandomSource random) : I
                 return null;
         }
 
-        var served = ServedKinds.Bits(ServedKinds.Of(request.Account));
+        var served = ServedKinds.Shown(request.Account, request.WithMail);
         var next = request.State is null
             ? new FolderState(new(Epoch(), 1), served, 0, 0)
             : new FolderState(folders.State with { Number = folders.State.Number + 1 }, served, request.State.Value.Number, shown);
         await transaction.Devices.SaveAsync(device with { Folders = next });
         await transaction.CommitAsync(cancellationToken);
-        return new(next.State, ServedKinds.FromBits(served & ~shown), ServedKinds.FromBits(shown & ~served));
+        var (added, removed) = (served & ~shown, shown & ~served);
+        return new(next.State, ServedKinds.FromBits(added), ServedKinds.FromBits(removed))
+        {
+            MailAdded = (added & ServedKinds.Mail) != 0,
+            MailRemoved = (removed & ServedKinds.Mail) != 0,
+        };
     }
 
     private uint Epoch()

@@ -1,23 +1,23 @@
 using System.Buffers;
 using System.Text;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Items;
 
 /// <summary>
-/// The stored form of an <see cref="AddressView"/>: for each field that has a value its number (1 byte), the length in bytes (LEB128) and the UTF-8 text. A first sync copies these texts to the wire without decoding them.
+/// The stored form of a <see cref="FieldView"/>: for each field that has a value its number (1 byte), the length in bytes (LEB128) and the UTF-8 text. A first sync copies these texts to the wire without decoding them.
 /// </summary>
 public static class Snapshot
 {
     /// <summary>Writes a view.</summary>
-    public static byte[] Encode(AddressView view)
+    public static byte[] Encode(FieldView view)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        foreach (var (field, value) in view.Values)
+        foreach (var (field, value) in view.Texts)
         {
             var length = Encoding.UTF8.GetByteCount(value);
             var span = buffer.GetSpan(length + 6);
-            span[0] = (byte)field;
+            span[0] = field;
             var written = 1 + VarInt.Write(span[1..], (uint)length);
             written += Encoding.UTF8.GetBytes(value, span[written..]);
             buffer.Advance(written);
@@ -26,13 +26,15 @@ public static class Snapshot
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads a view.</summary>
-    public static AddressView Decode(ReadOnlySpan<byte> snapshot)
+    /// <summary>Reads a view of the kind that was written.</summary>
+    /// <typeparam name="TView">The kind's view.</typeparam>
+    public static TView Decode<TView>(ReadOnlySpan<byte> snapshot)
+        where TView : FieldView, new()
     {
-        var values = new List<KeyValuePair<AddressField, string>>();
+        var texts = new List<KeyValuePair<byte, string>>();
         foreach (var (field, text) in Read(snapshot))
-            values.Add(new(field, Encoding.UTF8.GetString(text)));
-        return AddressView.Of(values);
+            texts.Add(new(field, Encoding.UTF8.GetString(text)));
+        return FieldView.Of<TView>(texts);
     }
 
     /// <summary>Walks the fields without decoding their texts.</summary>
@@ -56,25 +58,24 @@ public static class Snapshot
         {
             if (_rest.IsEmpty)
                 return false;
-            var field = (AddressField)_rest[0];
             var length = (int)VarInt.Read(_rest[1..], out var size);
-            Current = new(field, _rest.Slice(1 + size, length));
+            Current = new(_rest[0], _rest.Slice(1 + size, length));
             _rest = _rest[(1 + size + length)..];
             return true;
         }
     }
 
     /// <summary>One field of a snapshot.</summary>
-    public readonly ref struct FieldText(AddressField field, ReadOnlySpan<byte> text)
+    public readonly ref struct FieldText(byte field, ReadOnlySpan<byte> text)
     {
-        /// <summary>Which field.</summary>
-        public AddressField Field { get; } = field;
+        /// <summary>The number of the field.</summary>
+        public byte Field { get; } = field;
 
         /// <summary>Its text in UTF-8, never empty.</summary>
         public ReadOnlySpan<byte> Text { get; } = text;
 
         /// <summary>Takes it apart.</summary>
-        public void Deconstruct(out AddressField field, out ReadOnlySpan<byte> text)
+        public void Deconstruct(out byte field, out ReadOnlySpan<byte> text)
         {
             field = Field;
             text = Text;

@@ -36,4 +36,7 @@ public enum NoticeKind
 
     /// <summary>A device's change was not taken.</summary>
     Rejected,
+
+    /// <summary>A series that the CRM cannot say was stored by a fixed rule.</summary>
+    RecurrenceSimplified,
 }

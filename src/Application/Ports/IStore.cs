@@ -1,3 +1,6 @@
+using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Tasks;
+
 namespace OnOfficeSync.Application.Ports;
 
 /// <summary>The place where sync state and embedded CRM live. One writer at a time; readers see committed states only.</summary>
@@ -30,7 +33,10 @@ public interface IStoreTransaction : IAsyncDisposable
     IItems Items { get; }
 
     /// <summary>The CRM's addresses.</summary>
-    ICrmAddresses Addresses { get; }
+    ICrm<Address> Addresses { get; }
+
+    /// <summary>The CRM's tasks.</summary>
+    ICrm<CrmTask> Tasks { get; }
 
     /// <summary>Notices for users.</summary>
     INoticeWriter Notices { get; }

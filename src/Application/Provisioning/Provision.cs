@@ -1,5 +1,4 @@
 using MediatR;
-using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
@@ -27,7 +26,7 @@ internal sealed class BeginProvisioningHandler(IStore store, IRandomSource rando
         await using var transaction = await store.WriteAsync(cancellationToken);
         var session = await transaction.Devices.OpenAsync(request.Account.Key, request.DeviceId);
         var device = session?.Device
-            ?? new Device { Account = request.Account.Key, DeviceId = request.DeviceId, FirstSeen = Instant.FromDateTimeOffset(time.GetUtcNow()) };
+            ?? new Device { Account = request.Account.Key, DeviceId = request.DeviceId, FirstSeen = time.Now() };
         var key = PolicyKeys.Draw(random);
         await transaction.Devices.SaveAsync(device with
         {

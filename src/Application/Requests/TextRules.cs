@@ -14,6 +14,9 @@ internal static class TextRules
     /// <summary>The most characters of notes.</summary>
     public const int NotesLength = 100_000;
 
+    /// <summary>The most entries of a list.</summary>
+    public const int MostItems = 200;
+
     /// <summary>One line of text.</summary>
     public static IRuleBuilderOptions<T, string?> Line<T>(this IRuleBuilder<T, string?> rule) =>
         rule.MaximumLength(LineLength).WithMessage($"At most {LineLength} characters.")
@@ -34,6 +37,20 @@ internal static class TextRules
     public static IRuleBuilderOptions<T, string> Password<T>(this IRuleBuilder<T, string> rule) =>
         rule.Must(password => password is { Length: >= 1 and <= 256 }).WithMessage("1 to 256 characters.")
             .Must(password => password is null || !password.Any(char.IsControl)).WithMessage("Control characters are not allowed.");
+
+    /// <summary>What is said of a year that no device can show.</summary>
+    public const string Years = "A year from 1 to 9998.";
+
+    /// <summary>Whether a date lies in a year that every calendar can show, with days before and after it.</summary>
+    public static bool IsYear(LocalDate date) => date.Year is >= 1 and <= 9998;
+
+    /// <summary>A date that devices can show.</summary>
+    public static IRuleBuilderOptions<T, LocalDate?> Year<T>(this IRuleBuilder<T, LocalDate?> rule) =>
+        rule.Must(date => date is null || IsYear(date.Value)).WithMessage(Years);
+
+    /// <summary>A list of no more than may be.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<string>?> HasRoom<T>(this IRuleBuilder<T, IReadOnlyList<string>?> rule) =>
+        rule.Must(items => items is null || items.Count <= MostItems).WithMessage($"At most {MostItems}.");
 
     /// <summary>An IANA time zone.</summary>
     public static IRuleBuilderOptions<T, string> TimeZone<T>(this IRuleBuilder<T, string> rule) =>

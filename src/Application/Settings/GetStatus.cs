@@ -32,7 +32,7 @@ internal sealed class GetStatusHandler(IDirectory directory, DeviceActivity acti
         var failures = await directory.FailuresAsync(account.Key, cancellationToken);
         return new(
             account.Locked,
-            SignInLock.Count(failures, Instant.FromDateTimeOffset(time.GetUtcNow())),
+            SignInLock.Count(failures, time.Now()),
             await LastSyncAsync(account.Key, cancellationToken),
             Enum.GetValues<ItemKind>().ToImmutableSortedDictionary(kind => kind, account.Gates.Effective),
             account.Gates.BlockedBy);

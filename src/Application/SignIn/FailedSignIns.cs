@@ -30,7 +30,7 @@ internal sealed class FailedSignIns(IDirectory directory, VerifiedCredentials ve
 
     public void Dispose() => _turn.Dispose();
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => time.Now();
 
     private async Task ChangeAsync(AccountKey account, Func<ImmutableArray<FailedPair>, ImmutableArray<FailedPair>> change, bool mayLock, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using OnOfficeSync.Application.Devices;
-using OnOfficeSync.Domain.Addresses;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync;

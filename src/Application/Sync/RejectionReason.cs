@@ -15,6 +15,15 @@ public enum RejectionReason
     /// <summary>Neither last name nor company.</summary>
     NoName,
 
+    /// <summary>A task or an appointment without a subject.</summary>
+    NoSubject,
+
+    /// <summary>A time or date is none, or the end lies before the start.</summary>
+    InvalidTime,
+
+    /// <summary>A value is none that its element can have (MS-ASTASK 2.2.2.7, 2.2.2.22, 2.2.2.24).</summary>
+    InvalidValue,
+
     /// <summary>The birthday is no date.</summary>
     InvalidBirthday,
 

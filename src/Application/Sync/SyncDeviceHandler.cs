@@ -19,7 +19,7 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
     public async Task<SyncResult> Handle(SyncDevice request, CancellationToken cancellationToken)
     {
         // (1)
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var now = time.Now();
         activity.Note(request.Session.Device, now);
         if (IsStoredLately(request.Session.Device, now) && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
             return new(null, false);

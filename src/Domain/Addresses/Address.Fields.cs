@@ -18,7 +18,7 @@ public sealed partial record Address
             AddressField.City => this with { City = text },
             AddressField.State => this with { State = text },
             AddressField.Country => this with { Country = text },
-            AddressField.Birthday => this with { Birthday = text is null ? null : FieldText.Date(text) },
+            AddressField.Birthday => this with { Birthday = text is null ? null : AddressTexts.Date(text) },
             AddressField.Website => this with { Website = text },
             AddressField.Notes => this with { Notes = text },
             AddressField.Categories => this with { Categories = text is null ? [] : [.. text.Split('\n')] },

@@ -1,3 +1,5 @@
+using OnOfficeSync.Domain.Items;
+
 namespace OnOfficeSync.Domain.Addresses;
 
 /// <summary>
@@ -21,7 +23,8 @@ public static class AddressMerge
         if (changes.IsEmpty)
             return new(current, [], Changed: false);
 
-        var verdict = Verdict.On(changes, current, given, winner);
+        // A device that sets just the value that the fallback has come to show means to set it: the entry takes the slot, as any entry of the same number would.
+        var verdict = Verdict<AddressField>.On(AddressTexts.Rules, changes, current.View(), given, winner, field => field.Slot() is { } slot && !current.Entries(slot.Family()).HasAssignment);
         var merged = current;
         foreach (var (field, value) in verdict.Accepted.Where(change => change.Key.Slot() is null))
             merged = merged.With(field, value);
@@ -40,10 +43,5 @@ public static class AddressMerge
     /// </summary>
     /// <exception cref="ArgumentException">The edit's birthday is no ISO date.</exception>
     public static AddressView Expected(AddressView given, AddressEdit edit) =>
-        AddressView.Of(AddressFields.All.Select(field => KeyValuePair.Create(field, Shown(field, given, edit))));
-
-    private static string Shown(AddressField field, AddressView given, AddressEdit edit) =>
-        edit[field] is not { } sent || (field == AddressField.Notes && DeviceChanges.IsAsGiven(field, sent, given, edit))
-            ? given[field]
-            : FieldText.Clean(field, sent);
+        AddressView.Of(AddressFields.All.Select(field => KeyValuePair.Create(field, AddressTexts.Rules.Expected(field, given, edit))));
 }

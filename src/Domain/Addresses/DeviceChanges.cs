@@ -14,10 +14,10 @@ internal static class DeviceChanges
     public static ImmutableSortedDictionary<AddressField, string> Between(AddressView given, AddressEdit edit)
     {
         var changes = ImmutableSortedDictionary.CreateBuilder<AddressField, string>();
-        foreach (var field in AddressFields.All)
+        foreach (var (field, sent) in edit.Values)
         {
-            if (field != AddressField.FileAs && edit[field] is { } sent && !IsAsGiven(field, sent, given, edit))
-                changes.Add(field, FieldText.Clean(field, sent));
+            if (field != AddressField.FileAs && !AddressTexts.Rules.IsAsGiven(field, sent, given, edit))
+                changes.Add(field, AddressTexts.Rules.Clean(field, sent));
         }
 
         if (changes.Count == 1 && changes.TryGetValue(AddressField.Birthday, out var birthday) && IsOneDayOff(birthday, given[AddressField.Birthday]))
@@ -25,12 +25,7 @@ internal static class DeviceChanges
         return changes.ToImmutable();
     }
 
-    /// <summary>Whether the value is the one that the device had been given; notes also if they are just what it had been sent of them.</summary>
-    public static bool IsAsGiven(AddressField field, string sent, AddressView given, AddressEdit edit) =>
-        FieldText.Same(field, sent, given[field])
-        || (field == AddressField.Notes && edit.NotesSent is { } part && FieldText.Same(field, sent, part(given[field])));
-
     // A zone that client and server see differently shifts a birthday by one day; nobody edits just that (contract, "On the wire").
     private static bool IsOneDayOff(string birthday, string stored) =>
-        birthday.Length > 0 && stored.Length > 0 && Math.Abs(Period.DaysBetween(FieldText.Date(stored), FieldText.Date(birthday))) == 1;
+        birthday.Length > 0 && stored.Length > 0 && Math.Abs(Period.DaysBetween(AddressTexts.Date(stored), AddressTexts.Date(birthday))) == 1;
 }

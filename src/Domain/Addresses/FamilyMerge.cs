@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Domain.Addresses;
 
@@ -7,7 +8,7 @@ namespace OnOfficeSync.Domain.Addresses;
 /// What a device's changes do to the entries of one family. No entry is removed, and the value and type of none is changed; other families are not touched.
 /// Source: R23 to R28 and contract, "What devices may do to the CRM".
 /// </summary>
-internal sealed class FamilyMerge(EntryFamily family, AddressView given, ImmutableSortedDictionary<AddressField, string> changes, Verdict verdict)
+internal sealed class FamilyMerge(EntryFamily family, AddressView given, ImmutableSortedDictionary<AddressField, string> changes, Verdict<AddressField> verdict)
 {
     private readonly ImmutableArray<Slot> _accepted = [.. family.Slots().Where(slot => verdict.Accepted.ContainsKey(slot.Field()))];
 

@@ -8,9 +8,10 @@ namespace OnOfficeSync.Domain.Time;
 /// itself if it is the user's, else as the first that has the same rules.
 /// </summary>
 /// <remarks>
-/// Compared is what can be said of a zone (<see cref="ZoneYears"/>), in the one year of the appointment (from 1970 to 2099, else the nearest). Some clients say a switch an hour off or a rule of past
-/// years: then no zone says the same, and the nearest of those whose offset at the appointment is the one said is taken, so that its local time is the device's.
-/// Where not even such a zone exists (an offset of 17 minutes), the nearest one: then the instant is right, and the local time that of the zone.
+/// Compared is what can be said of a zone (<see cref="ZoneYears"/>), in the one year of the appointment, or the nearest from 1970 to 2099. Some clients say a switch
+/// an hour off or a rule of past years: then no zone says the same, and the nearest of those whose offset at the appointment is the one said is taken, so that its
+/// local time is the device's. Where not even such a zone exists (an offset of 17 minutes), the nearest one: then the instant is right, and the local time that of the
+/// zone.
 /// </remarks>
 public static class ZoneMatch
 {

@@ -22,7 +22,7 @@ internal static class ApiDescription
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info = new() { Title = "onOffice Sync", Version = "v1" };
-        document.Info.Description = "Addresses, settings and devices of onOffice Sync. Errors are RFC 9457 problems.";
+        document.Info.Description = "Addresses, tasks, settings and devices of onOffice Sync. Errors are RFC 9457 problems.";
         document.Servers = null;
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -61,6 +61,8 @@ internal static class ApiDescription
         ("409", "Not in a state for it"), ("412", "Changed since"), ("422", "A rule is broken; errors by field"), ("429", "Too many wrong passwords; Retry-After"),
     ];
 
+    private static readonly Dictionary<Type, string> Formats = new() { [typeof(LocalDate)] = "date", [typeof(Instant)] = "date-time", [typeof(LocalDateTime)] = "date-time-local" };
+
     private static Task DescribeSchema(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -69,10 +71,10 @@ internal static class ApiDescription
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. CamelCaseEnumConverter.Names(type).Select(name => (System.Text.Json.Nodes.JsonNode)name)];
         }
-        else if (type == typeof(LocalDate) || type == typeof(Instant))
+        else if (Formats.TryGetValue(type, out var format))
         {
             schema.Type = JsonSchemaType.String;
-            schema.Format = type == typeof(Instant) ? "date-time" : "date";
+            schema.Format = format;
         }
 
         if (type == typeof(UserJson) && schema.Properties?["password"] is OpenApiSchema password)

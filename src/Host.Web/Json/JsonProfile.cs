@@ -7,8 +7,10 @@ using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Settings;
+using OnOfficeSync.Application.Tasks;
 using OnOfficeSync.Domain.Addresses;
 using OnOfficeSync.Domain.Items;
+using OnOfficeSync.Domain.Tasks;
 
 namespace OnOfficeSync.Host.Web.Json;
 
@@ -25,6 +27,7 @@ internal sealed class JsonProfile : Profile
         // A list left out is not an empty one.
         AllowNullCollections = true;
         Addresses();
+        Tasks();
         Sync();
         Administration();
     }
@@ -35,8 +38,17 @@ internal sealed class JsonProfile : Profile
         CreateMap<EntryJson, EntryDraft>().MaxDepth(Depth);
         CreateMap<Entry, EntryJson>().MaxDepth(Depth);
         CreateMap<Address, AddressJson>().MaxDepth(Depth).ForMember(json => json.Id, member => member.Ignore());
-        CreateMap<AddressRecord, AddressJson>().MaxDepth(Depth)
-            .IncludeMembers(record => record.Address)
+        CreateMap<CrmRecord<Address>, AddressJson>().MaxDepth(Depth)
+            .IncludeMembers(record => record.Content)
+            .ForMember(json => json.Id, member => member.MapFrom(record => record.Id.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private void Tasks()
+    {
+        CreateMap<TaskJson, TaskDraft>().MaxDepth(Depth);
+        CreateMap<CrmTask, TaskJson>().MaxDepth(Depth).ForMember(json => json.Id, member => member.Ignore());
+        CreateMap<CrmRecord<CrmTask>, TaskJson>().MaxDepth(Depth)
+            .IncludeMembers(record => record.Content)
             .ForMember(json => json.Id, member => member.MapFrom(record => record.Id.ToString(CultureInfo.InvariantCulture)));
     }
 
@@ -46,6 +58,7 @@ internal sealed class JsonProfile : Profile
         CreateMap<SyncSettings, SettingsJson>().MaxDepth(Depth);
         CreateMap<SyncStatus, StatusJson>().MaxDepth(Depth).ForCtorParam(nameof(StatusJson.Effective), parameter => parameter.MapFrom(status =>
             new DirectionsJson(status.Effective[ItemKind.Address], status.Effective[ItemKind.Appointment], status.Effective[ItemKind.Task])));
+        CreateMap<DeviceWipe, WipeJson>(MemberList.Destination).MaxDepth(Depth);
         CreateMap<DeviceInformation, DeviceJson>(MemberList.Source).MaxDepth(Depth);
         CreateMap<Device, DeviceJson>().MaxDepth(Depth).IncludeMembers(device => device.Information);
         CreateMap<Notice, NoticeJson>().MaxDepth(Depth).ForMember(json => json.Item, member => member.MapFrom(notice =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Domain.Access;
 using OnOfficeSync.Domain.Items;
@@ -46,6 +47,26 @@ internal sealed record DeviceJson
     public Instant FirstSeen { get; init; }
 
     public Instant? LastSync { get; init; }
+
+    public WipeJson? Wipe { get; init; }
+}
+
+/// <summary>How a remote wipe of a device stands.</summary>
+internal sealed record WipeJson
+{
+    public WipeScope Scope { get; init; }
+
+    public WipeState State { get; init; }
+
+    public Instant OrderedAt { get; init; }
+
+    public Instant? AnsweredAt { get; init; }
+}
+
+/// <summary>The order to wipe a device. Source: contract, <c>/sync/devices/{deviceId}/wipe</c>.</summary>
+internal sealed record WipeOrderJson
+{
+    public WipeScope? Scope { get; init; }
 }
 
 /// <summary>What a user should know. Source: contract, <c>/sync/notices</c>.</summary>

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Tasks;
+using OnOfficeSync.Storage.Crm.Tasks;
 using OnOfficeSync.Storage.Model;
 using OnOfficeSync.Storage.Queries;
 using OnOfficeSync.Storage.Sqlite;
@@ -22,7 +25,9 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IStore, SqliteStore>();
         services.TryAddSingleton<IStorageSetup, StorageSetup>();
         services.TryAddSingleton<IDirectory, AccountDirectory>();
-        services.TryAddSingleton<IAddressQueries, AddressQueries>();
+        services.TryAddSingleton<ICrmQueries<Address>, AddressQueries>();
+        services.TryAddSingleton<IAddressSearch, AddressQueries>();
+        services.TryAddSingleton<ICrmQueries<CrmTask>>(provider => new CrmQueries<CrmTask>(provider.GetRequiredService<StoreContexts>(), new TaskShape()));
         services.TryAddSingleton<INoticeQueries, NoticeQueries>();
         return services;
     }

@@ -72,6 +72,21 @@ public sealed class BodyTests
     }
 
     [Theory]
+    [InlineData(0, null)]
+    [InlineData(3, "Tür")]
+    [InlineData(5, "Tür ")] // half a tree is none
+    [InlineData(6, "Tür 🌳")]
+    [InlineData(255, "Tür 🌳 x")]
+    public void A_preview_is_the_beginning_of_the_text_on_one_line(byte characters, string? preview)
+    {
+        var body = Sent("Tür 🌳\nx", Html with { TruncationSize = 14, Preview = characters });
+        Assert.Equal(preview, body.Children.SingleOrDefault(child => child.Tag == AirSyncBase.Preview)?.Text);
+    }
+
+    [Fact]
+    public void A_preview_stands_last() => Assert.Equal(AirSyncBase.Preview, Sent("abcdef", Plain with { TruncationSize = 3, Preview = 3 }).Children[^1].Tag);
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void The_elements_stand_in_the_order_of_the_schema(int type)

@@ -4,6 +4,7 @@ using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Tests.Elements;
 

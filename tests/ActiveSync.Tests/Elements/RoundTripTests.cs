@@ -1,5 +1,6 @@
 using CsCheck;
 using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
 using OnOfficeSync.ActiveSync.Wbxml;
@@ -34,10 +35,12 @@ public sealed class RoundTripTests
         ExtraElements.Select((element, index) => (element, Content: has[index] ? Content(element, texts[index]) : null))
             .Aggregate(Extras.None, (extras, extra) => extras.With(extra.element, extra.Content)));
 
+    private static readonly Gen<ProtocolVersion> Version = Gen.Enum<ProtocolVersion>();
+
     [Fact]
-    public void Any_view_and_extras_are_read_as_they_were_written() => Gen.Select(View, SomeExtras).Sample((view, extras) =>
+    public void Any_view_and_extras_are_read_in_any_version_as_they_were_written() => Gen.Select(View, SomeExtras, Version).Sample((view, extras, version) =>
     {
-        var edit = ContactData.Read([0x03, 0x01, 0x6A, 0x00, .. ContactData.Write(view, extras)], out var problem);
+        var edit = ContactData.Read([0x03, 0x01, 0x6A, 0x00, .. ContactData.Write(view, extras, version: version)], out var problem, version: version, isChange: false);
         var said = AddressView.Of(AddressFields.All.Where(field => edit.Address[field] is not null).Select(field => KeyValuePair.Create(field, edit.Address[field]!)));
         return problem is null
             && said.Values.SequenceEqual(view.Values)
@@ -45,9 +48,9 @@ public sealed class RoundTripTests
     });
 
     [Fact]
-    public void What_was_read_back_changes_nothing() => View.Sample(view =>
+    public void What_was_read_back_changes_nothing() => Gen.Select(View, Version).Sample((view, version) =>
     {
-        var edit = ContactData.Read([0x03, 0x01, 0x6A, 0x00, .. ContactData.Write(view)], out _);
+        var edit = ContactData.Read([0x03, 0x01, 0x6A, 0x00, .. ContactData.Write(view, version: version)], out _, version: version);
         return AddressViews.SameForDevice(view, AddressMerge.Expected(view, edit.Address));
     });
 

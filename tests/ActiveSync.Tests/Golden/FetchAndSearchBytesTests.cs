@@ -111,7 +111,7 @@ public sealed class FetchAndSearchBytesTests
                 0x00, 0x0F, // page Search
                 0x4B, 0x03, "0-0", 0, 0x01, // Range
                 0x50, 0x03, "1", 0, 0x01), // Total
-            await SearchAsync(new AddressRecord(1, 1, 1, Doe)));
+            await SearchAsync(new CrmRecord<Address>(1, 1, 1, Doe)));
 
     [Fact]
     public async Task Nothing_found_is_one_empty_result() =>
@@ -136,7 +136,7 @@ public sealed class FetchAndSearchBytesTests
         new ItemOperationsCommand(new UseCases().Answer<FetchItem, ItemNow?>(item).Dispatcher)
             .ExecuteAsync(Requests.Of("ItemOperations", Ask, Requests.Session()) with { AcceptMultiPart = inParts });
 
-    private static async Task<ReadOnlyMemory<byte>> SearchAsync(params AddressRecord[] found)
+    private static async Task<ReadOnlyMemory<byte>> SearchAsync(params CrmRecord<Address>[] found)
     {
         var body = Bytes.Of(
             0x03, 0x01, 0x6A, 0x00, 0x00, 0x0F, 0x45, // header, page Search, Search (content)
@@ -145,7 +145,7 @@ public sealed class FetchAndSearchBytesTests
             0x49, 0x03, "jan", 0, 0x01, // Query
             0x4A, 0x4B, 0x03, "0-9", 0, 0x01, 0x01, // Options: Range
             0x01, 0x01); // END Store, END Search
-        var command = new SearchCommand(new UseCases().Answer<SearchAddresses, IReadOnlyList<AddressRecord>>(found).Dispatcher);
+        var command = new SearchCommand(new UseCases().Answer<SearchAddresses, IReadOnlyList<CrmRecord<Address>>>(found).Dispatcher);
         return (await command.ExecuteAsync(Requests.Of("Search", body))).Body;
     }
 }

@@ -62,6 +62,39 @@ public sealed class FolderSyncBytesTests
                 0x01), // END FolderSync
             await AnswerAsync(Request("0000000b.1"), new(new(11, 2), [], [ItemKind.Address])));
 
+    [Fact]
+    public async Task Folders_of_mail_come_beside_the_others() =>
+        Bytes.Equal(
+            Bytes.Of(
+                Begin,
+                0x4C, 0x03, "1", 0, 0x01, // Status "1"
+                0x52, 0x03, "0000000b.1", 0, 0x01, // SyncKey
+                0x4E, // Changes (content)
+                0x57, 0x03, "4", 0, 0x01, // Count "4"
+                0x4F, 0x48, 0x03, "1", 0, 0x01, 0x49, 0x03, "0", 0, 0x01, 0x47, 0x03, "Adressen", 0, 0x01, 0x4A, 0x03, "9", 0, 0x01, 0x01, // Add: ServerId, ParentId, DisplayName, Type
+                0x4F, 0x48, 0x03, "m2", 0, 0x01, 0x49, 0x03, "0", 0, 0x01, 0x47, 0x03, "Posteingang", 0, 0x01, 0x4A, 0x03, "2", 0, 0x01, 0x01,
+                0x4F, 0x48, 0x03, "m3", 0, 0x01, 0x49, 0x03, "0", 0, 0x01, 0x47, 0x03, "Entwürfe", 0, 0x01, 0x4A, 0x03, "3", 0, 0x01, 0x01,
+                0x4F, 0x48, 0x03, "m6", 0, 0x01, 0x49, 0x03, "0", 0, 0x01, 0x47, 0x03, "Postausgang", 0, 0x01, 0x4A, 0x03, "6", 0, 0x01, 0x01,
+                0x01, // END Changes
+                0x01), // END FolderSync
+            await AnswerAsync(Request("0"), new(new(11, 1), [ItemKind.Address], []) { MailAdded = true }));
+
+    [Fact]
+    public async Task And_are_deleted_where_they_are_needed_no_more() =>
+        Bytes.Equal(
+            Bytes.Of(
+                Begin,
+                0x4C, 0x03, "1", 0, 0x01, // Status "1"
+                0x52, 0x03, "0000000b.2", 0, 0x01, // SyncKey
+                0x4E, // Changes (content)
+                0x57, 0x03, "3", 0, 0x01, // Count "3"
+                0x50, 0x48, 0x03, "m2", 0, 0x01, 0x01, // Delete: ServerId
+                0x50, 0x48, 0x03, "m3", 0, 0x01, 0x01,
+                0x50, 0x48, 0x03, "m6", 0, 0x01, 0x01,
+                0x01, // END Changes
+                0x01), // END FolderSync
+            await AnswerAsync(Request("0000000b.1"), new(new(11, 2), [], []) { MailRemoved = true }));
+
     [Theory]
     [InlineData("0000000b.1")] // an older one of ours
     [InlineData("{f}1")] // none of ours

@@ -71,7 +71,53 @@ public sealed class ProvisionBytesTests
                 Begin,
                 0x4B, 0x03, "165", 0, 0x01, // Status "165"
                 0x01), // END Provision
-            await AnswerAsync(TestData.CaptureBytes("a1-00002-Provision-14.0")));
+            await AnswerAsync(TestData.CaptureBytes("a1-00002-Provision-14.0"), version: "14.1"));
+
+    [Theory]
+    [InlineData("12.0")]
+    [InlineData("12.1")]
+    [InlineData("14.0")]
+    public async Task Before_it_needs_none_and_answers_none(string version)
+    {
+        var expected = Bytes.Of(
+            Begin,
+            PolicyBegin,
+            0x4B, 0x03, "1", 0, 0x01, // Status "1"
+            0x49, 0x03, "7", 0, 0x01, // PolicyKey, temporary
+            0x4A, 0x4D, 0x4E, 0x03, "0", 0, 0x01, 0x01, 0x01, // Data: EASProvisionDoc: DevicePasswordEnabled "0"
+            0x01, 0x01, 0x01); // END Policy, END Policies, END Provision
+        Bytes.Equal(expected, await AnswerAsync(TestData.CaptureBytes("a1-00002-Provision-14.0"), begun: 7, version: version));
+        Bytes.Equal(expected, await AnswerAsync(TestData.CaptureBytes("a2-00004-Provision-14.1"), begun: 7, version: version));
+    }
+
+    /// <summary>In 2.5 the policy is a text of a type of its own; 4131 with 1 demands no password.</summary>
+    [Fact]
+    public async Task Version_2_5_has_a_policy_of_text() =>
+        Bytes.Equal(
+            Bytes.Of(
+                Begin,
+                0x4B, 0x03, "1", 0, 0x01, // Status "1"
+                0x46, 0x47, // Policies, Policy (content)
+                0x48, 0x03, "MS-WAP-Provisioning-XML", 0, 0x01, // PolicyType
+                0x4B, 0x03, "1", 0, 0x01, // Status "1"
+                0x49, 0x03, "7", 0, 0x01, // PolicyKey, temporary
+                0x4A, 0x03, "<wap-provisioningdoc><characteristic type=\"SecurityPolicy\"><parm name=\"4131\" value=\"1\"/></characteristic></wap-provisioningdoc>", 0, 0x01, // Data
+                0x01, 0x01, 0x01), // END Policy, END Policies, END Provision
+            await AnswerAsync(Bytes.Of(Begin, 0x46, 0x47, 0x48, 0x03, "MS-WAP-Provisioning-XML", 0, 0x01, 0x01, 0x01, 0x01), begun: 7, version: "2.5"));
+
+    [Theory]
+    [InlineData("2.5", PolicyType)]
+    [InlineData("12.0", "MS-WAP-Provisioning-XML")]
+    [InlineData("16.1", "MS-WAP-Provisioning-XML")]
+    public async Task The_type_of_another_version_is_Status_3_of_the_policy(string version, string type) =>
+        Bytes.Equal(
+            Bytes.Of(
+                Begin,
+                0x4B, 0x03, "1", 0, 0x01, 0x46, 0x47, // Status "1", Policies, Policy (content)
+                0x48, 0x03, type, 0, 0x01, // PolicyType
+                0x4B, 0x03, "3", 0, 0x01, // Status "3"
+                0x01, 0x01, 0x01), // END Policy, END Policies, END Provision
+            await AnswerAsync(Bytes.Of(Begin, 0x46, 0x47, 0x48, 0x03, type, 0, 0x01, 0x01, 0x01, 0x01), version: version));
 
     [Fact]
     public async Task Another_policy_type_is_Status_3_of_the_policy() =>
@@ -94,9 +140,9 @@ public sealed class ProvisionBytesTests
                 0x01), // END Provision
             await AnswerAsync(Bytes.Of(0x03, 0x01, 0x6A, 0x00, 0x00, 0x0E, 0x05))); // Provision, empty
 
-    private static async Task<ReadOnlyMemory<byte>> AnswerAsync(byte[] body, uint begun = 1, uint? finished = null)
+    private static async Task<ReadOnlyMemory<byte>> AnswerAsync(byte[] body, uint begun = 1, uint? finished = null, string version = "14.1")
     {
         var useCases = new UseCases().Answer<BeginProvisioning, uint>(begun).Answer<FinishProvisioning, uint?>(finished);
-        return (await new ProvisionCommand(useCases.Dispatcher).ExecuteAsync(Requests.Of("Provision", body))).Body;
+        return (await new ProvisionCommand(useCases.Dispatcher).ExecuteAsync(Requests.Of("Provision", body, version: TestData.VersionOf(version)))).Body;
     }
 }

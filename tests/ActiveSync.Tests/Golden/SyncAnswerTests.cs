@@ -1,6 +1,7 @@
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Tests.Support;
+using OnOfficeSync.ActiveSync.Tests.Wbxml;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Sync;
@@ -131,6 +132,32 @@ public sealed class SyncAnswerTests
                 0x4B, 0x03, "0", 0, 0x01, // SyncKey "0"
                 0x52, 0x03, "5", 0, 0x01, // CollectionId "5", as the device named it
                 0x4E, 0x03, "12", 0, 0x01, // Status "12"
+                End),
+            answer.Complete());
+    }
+
+    /// <summary>MS-ASCMD 2.2.3.27.6; a folder that there is not has none.</summary>
+    [Theory]
+    [InlineData("2.5", true)]
+    [InlineData("12.0", true)]
+    [InlineData("12.1", true)]
+    [InlineData("14.0", false)]
+    [InlineData("16.1", false)]
+    public void Up_to_12_1_a_folder_has_its_class(string version, bool has)
+    {
+        var answer = new SyncAnswer(TestData.VersionOf(version), ClientQuirks.Of("", ""), _ => CollectionSettings.None);
+        answer.Keep("1", "0000000a.18");
+        answer.RefuseFolder("5");
+        Bytes.Equal(
+            Bytes.Of(
+                CollectionsBegin,
+                0x4F, // Collection (content)
+                has ? Bytes.Of(0x50, 0x03, "Contacts", 0, 0x01) : [], // Class
+                0x4B, 0x03, "0000000a.18", 0, 0x01, // SyncKey, as it was
+                0x52, 0x03, "1", 0, 0x01, // CollectionId "1"
+                0x4E, 0x03, "1", 0, 0x01, // Status "1"
+                0x01, // END Collection
+                0x4F, 0x4B, 0x03, "0", 0, 0x01, 0x52, 0x03, "5", 0, 0x01, 0x4E, 0x03, "12", 0, 0x01, // Collection: SyncKey "0", CollectionId "5", Status "12"
                 End),
             answer.Complete());
     }

@@ -45,15 +45,17 @@ public sealed class ProtocolTableTests
     [Fact]
     public void A_version_is_served_only_when_it_is_listed()
     {
-        Assert.Equal("14.1", ProtocolVersions.Header);
+        Assert.Equal("2.5,12.0,12.1,14.0,14.1,16.0,16.1", ProtocolVersions.Header);
         Assert.True(ProtocolVersions.TryParse(" 14.1 ", out var version));
         Assert.Equal(ProtocolVersion.V14_1, version);
-        Assert.True(ProtocolVersions.TryParse(141, out _));
-        foreach (var text in new[] { null, "", "14", "14.10", "16.0", "1.0", "abc" })
+        foreach (var text in new[] { null, "", "14", "14.10", "16.2", "2.1", "1.0", "abc" })
             Assert.False(ProtocolVersions.TryParse(text, out _));
-        Assert.False(ProtocolVersions.TryParse(160, out _));
-        Assert.False(ProtocolVersions.TryParse(0, out _));
     }
+
+    /// <summary>MS-ASHTTP 2.2.1.1.1.1.1: the older versions exist only by header.</summary>
+    [Fact]
+    public void An_encoded_query_says_12_1_and_later_ones_alone() =>
+        Assert.Equal([121, 140, 141, 160, 161], Enumerable.Range(0, 256).Where(value => ProtocolVersions.TryParse((byte)value, out _)));
 
     [Theory]
     [InlineData(59, 60)]
@@ -74,6 +76,19 @@ public sealed class ProtocolTableTests
     [InlineData(90, 1, 2)] // one minute is less than the least
     [InlineData(90, 2, null)]
     public void So_have_minutes(int least, int minutes, int? bound) => Assert.Equal(bound, new Heartbeats(least, 3540).BoundForMinutes(minutes));
+
+    /// <summary>Android's own service and mail app set an account without them up anew, again and again.</summary>
+    [Theory]
+    [InlineData("Android", "Android-Mail/2024.10.06", true)]
+    [InlineData("android", "", true)]
+    [InlineData("", "Android/8.1.0-EAS-2.0", true)]
+    [InlineData("SAMSUNGSMG991B", "Android-SAMSUNG-SM-G991B/101.140000", false)]
+    [InlineData("iPhone", "Apple-iPhone12C1/1705.1", false)]
+    [InlineData("WindowsOutlook15", "Outlook/16.0", false)]
+    [InlineData("Thunderbird", "Thunderbird TbSync/EAS", false)]
+    [InlineData("VirtualPhone", "VirtualPhone/1.0", false)]
+    [InlineData("", "", false)]
+    public void Only_Android_itself_needs_folders_of_mail(string type, string agent, bool needs) => Assert.Equal(needs, ClientQuirks.Of(type, agent).NeedsMailFolders);
 
     [Theory]
     [InlineData("iPhone", "Apple-iPhone12C1/1705.1", true, false)]

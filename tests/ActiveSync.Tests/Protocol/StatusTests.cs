@@ -1,3 +1,4 @@
+using OnOfficeSync.ActiveSync.Commands;
 using OnOfficeSync.ActiveSync.Protocol;
 
 namespace OnOfficeSync.ActiveSync.Tests.Protocol;
@@ -10,9 +11,18 @@ public sealed class StatusTests
         ["Common"] = typeof(CommonStatus),
         ["Sync"] = typeof(SyncStatus),
         ["FolderSync"] = typeof(FolderStatus),
+        ["FolderCreate"] = typeof(FolderCreateStatus),
+        ["FolderDelete"] = typeof(FolderDeleteStatus),
+        ["FolderUpdate"] = typeof(FolderUpdateStatus),
+        ["MoveItems"] = typeof(MoveStatus),
+        ["MeetingResponse"] = typeof(MeetingResponseStatus),
+        ["ValidateCert"] = typeof(ValidateCertStatus),
+        ["Find"] = typeof(FindStatus),
+        ["ResolveRecipients"] = typeof(ResolveStatus),
         ["Ping"] = typeof(PingStatus),
         ["GetItemEstimate"] = typeof(EstimateStatus),
         ["Provision"] = typeof(ProvisionStatus),
+        ["RemoteWipe"] = typeof(WipeStatus),
         ["ItemOperations"] = typeof(ItemOperationsStatus),
         ["Settings"] = typeof(SettingsStatus),
         ["Search"] = typeof(SearchStatus),
@@ -41,6 +51,30 @@ public sealed class StatusTests
     {
         if (command != "Common")
             Assert.Equal(Enum.GetNames(Enums[command]).Order(), Published.Where(row => row.Command == command && row.Name != "-").Select(row => row.Name).Distinct().Order());
+    }
+
+    /// <summary>MS-ASCMD 2.2.2: up to 12.1 an HTTP code stands for a common status. Written from the digest of the published table; mail (120) there has no code but that of a command that there is not.</summary>
+    [Theory]
+    [InlineData(nameof(CommonStatus.InvalidContent), 400)]
+    [InlineData(nameof(CommonStatus.InvalidWbxml), 400)]
+    [InlineData(nameof(CommonStatus.InvalidXml), 400)]
+    [InlineData(nameof(CommonStatus.DeviceIdInvalid), 400)]
+    [InlineData(nameof(CommonStatus.ServerErrorRetryLater), 503)]
+    [InlineData(nameof(CommonStatus.MailSubmissionFailed), 501)]
+    [InlineData(nameof(CommonStatus.UserDisabledForSync), 403)]
+    [InlineData(nameof(CommonStatus.AccessDenied), 403)]
+    [InlineData(nameof(CommonStatus.CommandNotSupported), 501)]
+    [InlineData(nameof(CommonStatus.DeviceNotProvisioned), 449)]
+    [InlineData(nameof(CommonStatus.InvalidPolicyKey), 449)]
+    public void Up_to_12_1_a_common_status_is_an_HTTP_code(string status, int code)
+    {
+        var refused = EasAnswer.Refuse(CommandTable.Of("Sync")!, Enum.Parse<CommonStatus>(status), "why");
+        foreach (var version in Enum.GetValues<ProtocolVersion>())
+        {
+            var answer = refused.In(version);
+            Assert.Equal(version <= ProtocolVersion.V12_1 ? (code, true) : (200, false), (answer.HttpStatus, answer.Body.IsEmpty));
+            Assert.Equal("why", answer.Refusal?.Why);
+        }
     }
 
     [Fact]

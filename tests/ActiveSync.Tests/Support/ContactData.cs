@@ -15,11 +15,11 @@ internal static class ContactData
     public static readonly ClientQuirks NoQuirks = ClientQuirks.Of("", "");
 
     /// <summary>The bytes of ApplicationData without the header.</summary>
-    public static byte[] Write(AddressView view, Extras? extras = null, BodyPreferences? body = null, ClientQuirks? quirks = null) =>
+    public static byte[] Write(AddressView view, Extras? extras = null, BodyPreferences? body = null, ClientQuirks? quirks = null, ProtocolVersion version = ProtocolVersion.V14_1) =>
         Convert.FromHexString(Wire.Written(writer =>
         {
             writer.Start(AirSync.ApplicationData);
-            ContactWriter.Write(writer, Snapshot.Encode(view), (extras ?? Extras.None).Encode(), body ?? BodyPreferences.None, ProtocolVersion.V14_1, quirks ?? NoQuirks);
+            ContactWriter.Write(writer, Snapshot.Encode(view), (extras ?? Extras.None).Encode(), body ?? BodyPreferences.None, version, quirks ?? NoQuirks);
             writer.End();
         }));
 

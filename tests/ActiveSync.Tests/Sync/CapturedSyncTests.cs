@@ -7,6 +7,7 @@ using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Sync;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Tests.Sync;
 

@@ -15,7 +15,7 @@ public sealed class AddressUseCasesTests(World world) : IClassFixture<World>
     {
         var anna = await world.AccountAsync("anna");
         var record = await CreateAsync(new() { LastName = "Test", Phones = [new() { Value = "1" }] });
-        foreach (var (refusal, request) in new (Refusal, MediatR.IRequest<AddressRecord>)[]
+        foreach (var (refusal, request) in new (Refusal, MediatR.IRequest<CrmRecord<Address>>)[]
         {
             (Refusal.Invalid, new ReplaceAddress(anna, record.Id, Precondition.None, new())),
             (Refusal.Invalid, new ReplaceAddress(anna, record.Id, Precondition.None, new() { LastName = "x", Phones = [new() { Id = "9", Value = "1" }] })),
@@ -79,8 +79,8 @@ public sealed class AddressUseCasesTests(World world) : IClassFixture<World>
         return await reader.Items.HeadAsync(anna.Key, ItemKind.Address);
     }
 
-    private async Task<AddressRecord> CreateAsync(AddressDraft draft) => await world.SendAsync(new CreateAddress(await world.AccountAsync("anna"), draft));
+    private async Task<CrmRecord<Address>> CreateAsync(AddressDraft draft) => await world.SendAsync(new CreateAddress(await world.AccountAsync("anna"), draft));
 
-    private async Task<AddressRecord> ReplaceAsync(AddressRecord record, AddressDraft draft) =>
+    private async Task<CrmRecord<Address>> ReplaceAsync(CrmRecord<Address> record, AddressDraft draft) =>
         await world.SendAsync(new ReplaceAddress(await world.AccountAsync("anna"), record.Id, Precondition.None, draft));
 }

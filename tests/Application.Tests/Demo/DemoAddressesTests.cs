@@ -18,7 +18,7 @@ public sealed class DemoAddressesTests
     public void Each_agent_has_just_so_many(int each)
     {
         var made = DemoAddresses.Make(each).ToList();
-        foreach (var agent in new[] { DemoAddresses.Anna, DemoAddresses.Ben, DemoAddresses.Carla })
+        foreach (var agent in new[] { DemoAudience.Anna, DemoAudience.Ben, DemoAudience.Carla })
             Assert.Equal(each, made.Count(address => address.IsReleasedFor(agent)));
         Assert.All(made, address => Assert.Equal(address.Users, address.ReleasedFor));
         Assert.All(made, address => Assert.NotEmpty(address.Users));

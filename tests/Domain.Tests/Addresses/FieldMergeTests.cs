@@ -1,5 +1,6 @@
 using NodaTime;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 using OnOfficeSync.Domain.Tests.Builders;
 
 namespace OnOfficeSync.Domain.Tests.Addresses;
@@ -71,7 +72,7 @@ public sealed class FieldMergeTests
 
         var result = ADevice.Given(Erika).Sets(AddressField.City, "Köln").MergedInto(crm);
 
-        Assert.Equal([new FieldConflict(AddressField.City, Kept: "Bonn", Lost: "Köln", DeviceLost: true)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(AddressField.City, Kept: "Bonn", Lost: "Köln", DeviceLost: true)], result.Conflicts);
         Assert.False(result.Changed);
         Assert.Same(crm, result.Address);
     }
@@ -81,7 +82,7 @@ public sealed class FieldMergeTests
     {
         var result = ADevice.Given(Erika).Sets(AddressField.City, "Köln").MergedInto(Erika with { City = "Bonn" }, ConflictWinner.Device);
 
-        Assert.Equal([new FieldConflict(AddressField.City, Kept: "Köln", Lost: "Bonn", DeviceLost: false)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(AddressField.City, Kept: "Köln", Lost: "Bonn", DeviceLost: false)], result.Conflicts);
         Assert.Equal("Köln", result.Address.City);
     }
 

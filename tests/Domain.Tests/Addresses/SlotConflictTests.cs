@@ -1,4 +1,5 @@
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 using OnOfficeSync.Domain.Tests.Builders;
 
 namespace OnOfficeSync.Domain.Tests.Addresses;
@@ -14,7 +15,7 @@ public sealed class SlotConflictTests
 
         var result = ADevice.Given(address).Sets(s.First, s.Three).MergedInto(crm);
 
-        Assert.Equal([new FieldConflict(s.First.Field(), Kept: s.Two, Lost: s.Three, DeviceLost: true)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(s.First.Field(), Kept: s.Two, Lost: s.Three, DeviceLost: true)], result.Conflicts);
         Assert.False(result.Changed);
         Assert.Same(crm, result.Address);
     }
@@ -28,7 +29,7 @@ public sealed class SlotConflictTests
 
         var result = ADevice.Given(address).Sets(s.First, s.Three).MergedInto(crm, ConflictWinner.Device);
 
-        Assert.Equal([new FieldConflict(s.First.Field(), Kept: s.Three, Lost: s.Two, DeviceLost: false)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(s.First.Field(), Kept: s.Three, Lost: s.Two, DeviceLost: false)], result.Conflicts);
         Assert.Equal($"{s.One} -> none; {s.Two} -> none; {s.Three} -> {s.First}", result.Line(family));
     }
 
@@ -80,7 +81,7 @@ public sealed class SlotConflictTests
 
         var result = ADevice.Given(address).Clears(s.First).MergedInto(crm);
 
-        Assert.Equal([new FieldConflict(s.First.Field(), Kept: s.Two, Lost: "", DeviceLost: true)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(s.First.Field(), Kept: s.Two, Lost: "", DeviceLost: true)], result.Conflicts);
         Assert.Same(crm, result.Address);
     }
 
@@ -105,7 +106,7 @@ public sealed class SlotConflictTests
 
         var result = ADevice.Given(address).Sets(Slot.Business, "0241 3").Sets(Slot.Home, "0241 4").MergedInto(crm);
 
-        Assert.Equal([new FieldConflict(Slot.Business.Field(), Kept: "0241 2", Lost: "0241 3", DeviceLost: true)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(Slot.Business.Field(), Kept: "0241 2", Lost: "0241 3", DeviceLost: true)], result.Conflicts);
         Assert.Equal("Business: 0241 2; Home: 0241 4", result.Address.Shown(EntryFamily.Phones));
     }
 
@@ -117,7 +118,7 @@ public sealed class SlotConflictTests
 
         var result = ADevice.Given(address).Sets(Slot.Mobile, "0170 3").Sets(Slot.Home, "0241 4").MergedInto(crm);
 
-        Assert.Equal([new FieldConflict(Slot.Mobile.Field(), Kept: "0170 2", Lost: "0170 3", DeviceLost: true)], result.Conflicts);
+        Assert.Equal([new FieldConflict<AddressField>(Slot.Mobile.Field(), Kept: "0170 2", Lost: "0170 3", DeviceLost: true)], result.Conflicts);
         Assert.Equal("Mobile: 0170 2; Business: 0241 1; Home: 0241 4", result.Address.Shown(EntryFamily.Phones));
     }
 }

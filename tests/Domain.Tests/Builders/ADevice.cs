@@ -1,4 +1,5 @@
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Domain.Tests.Builders;
 

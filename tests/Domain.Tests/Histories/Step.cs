@@ -1,5 +1,6 @@
 using CsCheck;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Domain.Tests.Histories;
 

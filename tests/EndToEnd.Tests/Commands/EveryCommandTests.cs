@@ -11,9 +11,9 @@ public sealed class EveryCommandTests(SharedHost shared)
     private static readonly (string Name, byte Code, string Answer)[] All =
     [
         ("Sync", 0, "13"), ("SendMail", 1, "120"), ("SmartForward", 2, "120"), ("SmartReply", 3, "120"), ("GetAttachment", 4, "HTTP 501"),
-        ("FolderSync", 9, "10"), ("FolderCreate", 10, "137"), ("FolderDelete", 11, "137"), ("FolderUpdate", 12, "137"), ("MoveItems", 13, "137"),
-        ("GetItemEstimate", 14, "103"), ("MeetingResponse", 15, "137"), ("Search", 16, "2"), ("Settings", 17, "2"), ("Ping", 18, "3"),
-        ("ItemOperations", 19, "2"), ("Provision", 20, "2"), ("ResolveRecipients", 21, "137"), ("ValidateCert", 22, "137"), ("Find", 23, "137"),
+        ("FolderSync", 9, "10"), ("FolderCreate", 10, "10"), ("FolderDelete", 11, "10"), ("FolderUpdate", 12, "10"), ("MoveItems", 13, "103"),
+        ("GetItemEstimate", 14, "103"), ("MeetingResponse", 15, "103"), ("Search", 16, "2"), ("Settings", 17, "2"), ("Ping", 18, "3"),
+        ("ItemOperations", 19, "2"), ("Provision", 20, "2"), ("ResolveRecipients", 21, "5"), ("ValidateCert", 22, "2"), ("Find", 23, "138"),
     ];
 
     public static TheoryData<string, byte, string> Commands => new(All.Select(row => new TheoryDataRow<string, byte, string>(row.Name, row.Code, row.Answer)));
@@ -95,9 +95,12 @@ public sealed class EveryCommandTests(SharedHost shared)
         var answer = await user.SendAsync("OPTIONS", Raw.Endpoint);
         var named = answer.Header("MS-ASProtocolCommands")!.Split(',');
         Assert.Equal(
-            ["Sync", "SendMail", "SmartForward", "SmartReply", "FolderSync", "GetItemEstimate", "Search", "Settings", "Ping", "ItemOperations", "Provision"],
+            [
+                "Sync", "SendMail", "SmartForward", "SmartReply", "FolderSync", "FolderCreate", "FolderDelete", "FolderUpdate", "MoveItems", "GetItemEstimate", "MeetingResponse", "Search",
+                "Settings", "Ping", "ItemOperations", "Provision", "ResolveRecipients", "ValidateCert",
+            ],
             named);
-        Assert.Contains("14.1", answer.Header("MS-ASProtocolVersions")!.Split(','));
+        Assert.Equal("2.5,12.0,12.1,14.0,14.1,16.0,16.1", answer.Header("MS-ASProtocolVersions"));
     }
 
     private static string Encoded(byte code, Device phone)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using OnOfficeSync.TestKit;
@@ -34,6 +35,9 @@ public sealed class TestUser
 
     public Device Phone(string version = "14.1") => Host.NewDevice(Name, version, password: Password);
 
+    /// <summary>A phone of the type that its system names itself, which cannot work without folders of mail.</summary>
+    public Device Android() => Host.NewDevice(Name, deviceType: "Android", password: Password);
+
     /// <summary>A phone that has provisioned and knows the folders.</summary>
     public Task<Device> ConnectedPhoneAsync() => Phone().ConnectAsync();
 
@@ -66,9 +70,35 @@ public sealed class TestUser
 
     public async Task DeleteAsync(string id) => (await Api.DeleteAsync($"addresses/{id}")).EnsureSuccessStatusCode();
 
+    /// <summary>How many folders a user has with nothing off.</summary>
+    public const int Kinds = 2;
+
     /// <summary>Sets the direction of addresses: twoWay, toDevice or off.</summary>
     public async Task SetAddressesAsync(string direction) =>
         (await Api.PutAsJsonAsync("sync/settings", new { enabled = true, addresses = direction, appointments = "twoWay", tasks = "twoWay" })).EnsureSuccessStatusCode();
+
+    /// <summary>Turns the user's whole sync on or off.</summary>
+    public async Task SetEnabledAsync(bool enabled) => (await Api.PutAsJsonAsync("sync/settings", new { enabled })).EnsureSuccessStatusCode();
+
+    /// <summary>Orders a wipe of a device, account or all of it; returns what the order came to.</summary>
+    public async Task<HttpStatusCode> OrderWipeAsync(Device phone, string scope = "device")
+    {
+        using var answer = await Api.PostAsJsonAsync($"sync/devices/{phone.DeviceId}/wipe", new { scope });
+        return answer.StatusCode;
+    }
+
+    /// <summary>Calls the wipe of a device off; returns what that came to.</summary>
+    public async Task<HttpStatusCode> CallOffWipeAsync(Device phone)
+    {
+        using var answer = await Api.DeleteAsync($"sync/devices/{phone.DeviceId}/wipe");
+        return answer.StatusCode;
+    }
+
+    /// <summary>How far the wipe of a device has come, as its owner sees it.</summary>
+    public async Task<string> WipeStateAsync(Device phone) =>
+        (await Api.GetFromJsonAsync<JsonObject>($"sync/devices/{phone.DeviceId}"))!["wipe"]!["state"]!.GetValue<string>();
+
+    public async Task ForgetAsync(Device phone) => (await Api.DeleteAsync($"sync/devices/{phone.DeviceId}")).EnsureSuccessStatusCode();
 
     /// <summary>Every address that the user sees.</summary>
     public async Task<IReadOnlyList<JsonObject>> AddressesAsync() =>

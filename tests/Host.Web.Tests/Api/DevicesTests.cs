@@ -15,7 +15,7 @@ public sealed class DevicesTests(TestHost host) : IClassFixture<TestHost>
     {
         var agent = host.As(await AgentWithAsync("phone1"));
         const string Expected = """
-            {"deviceId":"phone1","deviceType":"iPhone","model":"iPhone15,2","operatingSystem":"iOS 19","friendlyName":null,"userAgent":"Apple-iPhone15C2/2301.1","protocolVersion":"16.1","firstSeen":"2026-11-01T08:30:00Z","lastSync":"2026-11-02T09:00:00Z"}
+            {"deviceId":"phone1","deviceType":"iPhone","model":"iPhone15,2","operatingSystem":"iOS 19","friendlyName":null,"userAgent":"Apple-iPhone15C2/2301.1","protocolVersion":"16.1","firstSeen":"2026-11-01T08:30:00Z","lastSync":"2026-11-02T09:00:00Z","wipe":null}
             """;
         var device = (await agent.GetAsync("/sync/devices/phone1")).Is(HttpStatusCode.OK);
         Assert.Equal(Expected.Trim(), device.Text);

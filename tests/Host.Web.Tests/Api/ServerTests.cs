@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using OnOfficeSync.Application.Ports;
 
+using OnOfficeSync.Domain.Addresses;
+
 namespace OnOfficeSync.Host.Web.Tests.Api;
 
 public sealed class ServerTests(TestHost host) : IClassFixture<TestHost>
@@ -23,7 +25,8 @@ public sealed class ServerTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(
             [
                 "/api/v1/addresses", "/api/v1/addresses/{id}", "/api/v1/addresses/{id}/{family}/{entryId}/slot", "/api/v1/admin/tenant", "/api/v1/admin/users", "/api/v1/admin/users/{name}",
-                "/api/v1/sync/devices", "/api/v1/sync/devices/{deviceId}", "/api/v1/sync/notices", "/api/v1/sync/settings", "/api/v1/sync/status", "/api/v1/sync/unlock",
+                "/api/v1/sync/devices", "/api/v1/sync/devices/{deviceId}", "/api/v1/sync/devices/{deviceId}/wipe", "/api/v1/sync/notices", "/api/v1/sync/settings", "/api/v1/sync/status", "/api/v1/sync/unlock",
+                "/api/v1/tasks", "/api/v1/tasks/{id}", "/api/v1/tasks/{id}/restore",
             ],
             description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
         var schemas = description["components"]!["schemas"]!;
@@ -38,7 +41,7 @@ public sealed class ServerTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task A_fault_of_ours_is_a_pause_without_particulars()
     {
-        var broken = new Mock<IAddressQueries>();
+        var broken = new Mock<ICrmQueries<Address>>();
         broken.Setup(queries => queries.ListAsync(It.IsAny<Application.Accounts.AccountKey>(), It.IsAny<long?>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("secret"));
         await using var faulty = new TestHost { Replace = services => services.AddSingleton(broken.Object) };
         await faulty.InitializeAsync();

@@ -31,6 +31,9 @@ public sealed partial class Device
     private void Check(SyncRequest request, SyncResult result)
     {
         var name = request.Folder.DisplayName;
+        // The class of a folder is of 12.1 and before.
+        if (result.Class != (AtLeast(14, 0) ? null : request.Folder.Class))
+            Complain($"{name}: the class {result.Class} in version {ProtocolVersion}");
         if (string.IsNullOrEmpty(result.SyncKey))
             Complain($"{name}: an answer without a key");
         // Phones loop on it for ever.

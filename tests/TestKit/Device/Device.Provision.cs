@@ -6,7 +6,7 @@ public sealed partial class Device
 {
     private string PolicyType => AtLeast(12, 0) ? "MS-EAS-Provisioning-WBXML" : "MS-WAP-Provisioning-XML";
 
-    /// <summary>Everything a phone does before its first Sync: OPTIONS, Provision, FolderSync. Throws where one of them fails.</summary>
+    /// <summary>Everything a phone does before its first Sync: OPTIONS, Provision, Settings where they tell what it is, FolderSync. Throws where one of them fails.</summary>
     public async Task<Device> ConnectAsync()
     {
         var options = await OptionsAsync();
@@ -15,6 +15,8 @@ public sealed partial class Device
         var provision = await ProvisionAsync();
         if (provision.FinalKey is null)
             throw new InvalidOperationException($"Provision came to no key: {provision.First} {provision.Second}");
+        if (AtLeast(12, 0) && !AtLeast(14, 1) && await SettingsAsync(userInformation: false) is { DeviceInformationStatus: not "1" } settings)
+            throw new InvalidOperationException($"Settings failed: {settings.Response}");
         var hierarchy = await FolderSyncAsync();
         return hierarchy.Status == "1" ? this : throw new InvalidOperationException($"FolderSync failed: {hierarchy.Response}");
     }
@@ -60,6 +62,6 @@ public sealed partial class Device
             new XElement(space + "Model", DeviceType),
             new XElement(space + "FriendlyName", $"Virtual {DeviceId}"),
             new XElement(space + "OS", "Virtual 1.0"),
-            AtLeast(14, 0) ? new XElement(space + "UserAgent", UserAgent) : null));
+            AtLeast(12, 1) ? new XElement(space + "UserAgent", UserAgent) : null));
     }
 }

@@ -77,7 +77,7 @@ public sealed partial class Device
         var space = Ns.AirSync;
         return new XElement(
             space + "Sync",
-            requests.Count == 0 ? null : new XElement(space + "Collections", requests.Select(request => request.ToXml(withClass: !AtLeast(14, 0)))),
+            requests.Count == 0 ? null : new XElement(space + "Collections", requests.Select(request => request.ToXml(protocol))),
             (envelope.Wait ?? requests.Max(request => request.Wait)) is { } wait ? new XElement(space + "Wait", wait) : null,
             (envelope.HeartbeatInterval ?? requests.Max(request => request.HeartbeatInterval)) is { } beat
                 ? new XElement(space + "HeartbeatInterval", beat)
@@ -109,6 +109,8 @@ public sealed partial class Device
         var result = new SyncManyResult(await PostRawAsync("Sync", body, multipart: false, serverWaits), requests.Select(request => request.Folder));
         if (!loseAnswer)
             Apply(requests, result);
+        if (result.Response.IsEmpty && !AtLeast(12, 1))
+            Complain("an answer without a body, which this version does not have");
         return result;
     }
 }

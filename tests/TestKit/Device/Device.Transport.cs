@@ -100,7 +100,10 @@ public sealed partial class Device
         try
         {
             using var answer = await http.SendAsync(request, limit.Token);
-            return await EasResponse.ReadAsync(answer, limit.Token);
+            var response = await EasResponse.ReadAsync(answer, limit.Token);
+            foreach (var element in (response.Root?.DescendantsAndSelf() ?? []).Where(element => !CodePages.Has(protocol, element.Name)))
+                Complain($"{element.Name} in version {ProtocolVersion}");
+            return response;
         }
         catch (OperationCanceledException) when (!PowerOff.IsCancellationRequested)
         {

@@ -57,6 +57,13 @@ public sealed partial class Device
     /// <summary>"0" until the device has provisioned; a test may set a stale one.</summary>
     public string PolicyKey { get; set; } = "0";
 
+    /// <summary>Where items of this version have their text: in 2.5 among the elements of their class.</summary>
+    public string BodyOf(Folder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return AtLeast(12, 0) ? "AirSyncBase:Body" : $"{folder.Class}:Body";
+    }
+
     public string FolderSyncKey { get; set; } = "0";
 
     public IReadOnlyCollection<Folder> Folders => folders.Values;
@@ -107,8 +114,11 @@ public sealed partial class Device
     private Replica ReplicaOf(Folder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return replicas.TryGetValue(folder.ServerId, out var replica) ? replica : replicas[folder.ServerId] = new Replica();
+        return replicas.TryGetValue(folder.ServerId, out var replica) ? replica : replicas[folder.ServerId] = new Replica(ChangesAreWhole(folder));
     }
+
+    // From 16.0 on a Change says the whole contact: what it leaves out is gone, but picture and body.
+    private bool ChangesAreWhole(Folder folder) => AtLeast(16, 0) && folder.Type == Folder.ContactsType;
 
     private void Complain(string what) => complaints.Add(what);
 }

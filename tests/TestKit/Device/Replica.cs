@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace OnOfficeSync.TestKit;
 
 /// <summary>The device's copy of one collection, kept as a phone keeps it.</summary>
-internal sealed class Replica
+/// <param name="changesAreWhole">Whether a Change of the device's says the whole item.</param>
+internal sealed class Replica(bool changesAreWhole)
 {
     public string? SyncKey { get; set; }
 
@@ -54,6 +55,8 @@ internal sealed class Replica
                 Merge(Items[serverId], answer.ApplicationData);
                 break;
             case "Change" when Items.TryGetValue(id, out var item):
+                if (changesAreWhole)
+                    item.Elements().Where(element => element.Name.LocalName is not ("Picture" or "Body")).Remove();
                 Merge(item, data);
                 Merge(item, answer?.ApplicationData);
                 break;

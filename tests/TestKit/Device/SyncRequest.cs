@@ -27,6 +27,9 @@ public sealed class SyncRequest
 
     public int? FilterType { get; set; }
 
+    /// <summary>How much of a body version 2.5 wants, 0 to 9; later versions have no such element and say it by a BodyPreference.</summary>
+    public int? Truncation { get; set; }
+
     /// <summary>Says the class inside Options as well, as some phones do from 14.0 on.</summary>
     public bool ClassInOptions { get; set; }
 
@@ -44,14 +47,16 @@ public sealed class SyncRequest
 
     internal IReadOnlyList<XElement> Commands => commands;
 
-    public SyncRequest BodyPreference(int type, int? truncationSize = null, bool? allOrNone = null)
+    /// <summary>Not sent where the version has no such element; a preview is of 14.0.</summary>
+    public SyncRequest BodyPreference(int type, int? truncationSize = null, bool? allOrNone = null, int? preview = null)
     {
         var space = Ns.AirSyncBase;
         bodyPreferences.Add(new XElement(
             space + "BodyPreference",
             new XElement(space + "Type", type),
             Optional(space + "TruncationSize", truncationSize),
-            Optional(space + "AllOrNone", Flag(allOrNone))));
+            Optional(space + "AllOrNone", Flag(allOrNone)),
+            Optional(space + "Preview", preview)));
         return this;
     }
 
@@ -67,33 +72,35 @@ public sealed class SyncRequest
 
     public SyncRequest Fetch(string serverId) => Command("Fetch", new XElement(Ns.AirSync + "ServerId", serverId));
 
-    /// <summary>The Collection element, its children in the order that the schema demands.</summary>
-    internal XElement ToXml(bool withClass)
+    /// <summary>The Collection element, its children in the order that the schema of the version demands.</summary>
+    internal XElement ToXml(Version version)
     {
         var space = Ns.AirSync;
         var collection = new XElement(
             space + "Collection",
-            withClass ? new XElement(space + "Class", Folder.Class) : null,
+            version < new Version(14, 0) ? new XElement(space + "Class", Folder.Class) : null,
             new XElement(space + "SyncKey", SyncKey),
             new XElement(space + "CollectionId", Folder.ServerId),
             Supported is null ? null : new XElement(space + "Supported", Supported.Select(name => new XElement(Ns.Name(name)))),
             Optional(space + "DeletesAsMoves", Flag(DeletesAsMoves)),
             Optional(space + "GetChanges", Flag(GetChanges)),
             Optional(space + "WindowSize", WindowSize),
-            OptionsXml(),
+            OptionsXml(version),
             commands.Count == 0 ? null : new XElement(space + "Commands", commands));
         Edit?.Invoke(collection);
         return collection;
     }
 
-    private XElement? OptionsXml()
+    private XElement? OptionsXml(Version version)
     {
         var options = new XElement(
             Ns.AirSync + "Options",
             Optional(Ns.AirSync + "FilterType", FilterType),
-            ClassInOptions ? new XElement(Ns.AirSync + "Class", Folder.Class) : null,
+            ClassInOptions && version >= new Version(14, 0) ? new XElement(Ns.AirSync + "Class", Folder.Class) : null,
+            Optional(Ns.AirSync + "Truncation", Truncation),
             Optional(Ns.AirSync + "Conflict", Conflict),
             bodyPreferences);
+        options.Descendants().Where(element => !CodePages.Has(version, element.Name)).Remove();
         return options.HasElements ? options : null;
     }
 

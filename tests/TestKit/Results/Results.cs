@@ -13,6 +13,9 @@ public sealed record ProvisionResult(EasResponse First, EasResponse? Second)
     /// <summary>The policies, as an EASProvisionDoc.</summary>
     public XElement? Policies => First.Root?.Descendants(Ns.Provision + "EASProvisionDoc").FirstOrDefault();
 
+    /// <summary>The policies of version 2.5, which are a text.</summary>
+    public string? PolicyText => Policy(First).Child("Data") is { HasElements: false } data ? data.Value : null;
+
     /// <summary>The key of a phase, where there is one: the Policy's, never the temporary one after the second phase.</summary>
     public string? FinalKey => Policy(Second).Text("PolicyKey");
 

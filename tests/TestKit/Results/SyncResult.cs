@@ -20,6 +20,7 @@ public sealed class SyncResult
         Folder = folder;
         Status = collection.Text("Status") ?? response.Status;
         SyncKey = collection.Text("SyncKey");
+        Class = collection.Text("Class");
         MoreAvailable = collection.Child("MoreAvailable") is not null;
         var commands = collection.Child("Commands");
         Added = [.. commands.Children("Add").Select(Item)];
@@ -37,6 +38,9 @@ public sealed class SyncResult
     public string? Status { get; }
 
     public string? SyncKey { get; }
+
+    /// <summary>The class of the collection, which answers have up to 12.1.</summary>
+    public string? Class { get; }
 
     public bool MoreAvailable { get; }
 

@@ -1,7 +1,6 @@
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
-using OnOfficeSync.Domain.Addresses;
 
 namespace OnOfficeSync.Application.Sync.Commands;
 
@@ -19,43 +18,39 @@ internal static class ChangeCommand
         // (1)
         if (await run.FindHeldAsync() is not { } held)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
-        var now = await run.FindItemAsync(held);
-        if (now is not { Visible: true } || await run.Transaction.Addresses.FindAsync(run.Tenant, held.Item) is not { } record)
-        {
-            await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, RejectionReason.Gone));
-            return new(CommandOutcome.NotFound, held.Number, held.Item);
-        }
-
+        if (await run.FindItemAsync(held) is not { Visible: true } now)
+            return await GoneAsync(run, held);
         if (!held.Now.IsHeld)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
-        var given = Snapshot.Decode(held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version) ?? now.Snapshot);
+        var given = held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version) ?? now.Snapshot;
         if (run.Refusal is { } refusal)
             return await RejectAsync(run, held, given, refusal);
 
         // (2)
         var edit = run.Command.Edit!;
-        var merge = AddressMerge.Apply(record.Address, given, edit.Address, run.Winner);
-        if (merge.Changed && !AddressRules.Problems(merge.Address).IsEmpty)
-            return await RejectAsync(run, held, given, RejectionReason.NoName);
-        var after = merge.Changed ? await run.Transaction.Addresses.UpdateAsync(run.Tenant, record, merge.Address) : record;
+        if (await run.Kind.ChangeAsync(run, held, given, edit.Fields) is not { } stored)
+            return await GoneAsync(run, held);
+        if (stored.Refused is { } refused)
+            return await RejectAsync(run, held, given, refused);
         var extras = ExtrasMerge.Apply(Extras.Decode(now.Extras), await GivenExtrasAsync(run, held), edit.Extras, run.Winner);
         var extrasVersion = extras.Changed ? await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, held.Item, extras.Extras.Encode()) : now.ExtrasVersion;
 
         // (3)
-        foreach (var conflict in merge.Conflicts)
+        foreach (var conflict in stored.Conflicts)
             await run.NotifyAsync(CommandNotices.Conflict(run.Context, run.State.Kind, held.Item, conflict));
         foreach (var conflict in extras.Conflicts)
             await run.NotifyAsync(CommandNotices.Conflict(run.Context, run.State.Kind, held.Item, conflict));
 
         // (4)
-        var result = await SettleAsync(run, held, now, AddressMerge.Expected(given, edit.Address), extras.IsAsSent, new(after.Version, extrasVersion, null), after.Address.View());
-        var lost = merge.Conflicts.Any(conflict => conflict.DeviceLost) || extras.Conflicts.Any(conflict => conflict.DeviceLost);
+        var differs = stored.Differs ?? (extras.IsAsSent ? null : run.Kind.Expected(given, edit.Fields));
+        var result = await SettleAsync(run, held, now, differs, new(stored.Version, extrasVersion, null));
+        var lost = stored.Conflicts.Any(conflict => conflict.DeviceLost) || extras.Conflicts.Any(conflict => conflict.DeviceLost);
         return new(lost ? CommandOutcome.Conflict : CommandOutcome.Done, held.Number, held.Item, result);
     }
 
-    private static async Task<Given> SettleAsync(CommandRun run, HeldItem held, ItemNow before, AddressView shown, bool extrasAsSent, Given right, AddressView view)
+    private static async Task<Given> SettleAsync(CommandRun run, HeldItem held, ItemNow before, byte[]? differs, Given right)
     {
-        if (extrasAsSent && AddressViews.SameForDevice(shown, view))
+        if (differs is null)
         {
             await run.Devices.SaveHeldAsync(run.State, held.Settle(right));
             return right;
@@ -63,15 +58,21 @@ internal static class ChangeCommand
 
         // What others did meanwhile the device has not seen: the version it knows stays, so that a delete of it is known to be blind.
         var hadSeenAll = held.Now.Version == before.Version && held.Now.ExtrasVersion == before.ExtrasVersion;
-        var differs = (hadSeenAll ? right : held.Now) with { Base = Snapshot.Encode(shown) };
-        await run.PutBackAsync(held, differs);
-        return differs;
+        var shown = (hadSeenAll ? right : held.Now) with { Base = differs };
+        await run.PutBackAsync(held, shown);
+        return shown;
     }
 
-    private static async Task<CarriedOut> RejectAsync(CommandRun run, HeldItem held, AddressView given, RejectionReason why)
+    private static async Task<CarriedOut> GoneAsync(CommandRun run, HeldItem held)
     {
-        var shown = run.Command.Edit is { } edit ? AddressMerge.Expected(given, edit.Address) : given;
-        await run.PutBackAsync(held, held.Now with { Base = Snapshot.Encode(shown) });
+        await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, RejectionReason.Gone));
+        return new(CommandOutcome.NotFound, held.Number, held.Item);
+    }
+
+    private static async Task<CarriedOut> RejectAsync(CommandRun run, HeldItem held, byte[] given, RejectionReason why)
+    {
+        var shown = run.Command.Edit is { } edit ? run.Kind.Expected(given, edit.Fields) : given;
+        await run.PutBackAsync(held, held.Now with { Base = shown });
         return await run.RejectAsync(held, why);
     }
 

@@ -1,5 +1,5 @@
 using OnOfficeSync.Application.Notices;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Application.Sync.Kinds;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Commands;
@@ -11,16 +11,19 @@ internal static class CommandNotices
     public static Notice Rejected(CommandRun run, long? item, RejectionReason why)
     {
         var details = new Dictionary<string, string> { ["reason"] = why.ToString() };
-        var subject = run.Command.Edit is { } edit ? AddressMerge.Expected(AddressView.Empty, edit.Address).Name() : "";
+        var subject = run.Command.Edit is { } edit ? run.Kind.Subject(edit.Fields) : "";
         if (subject.Length > 0)
             details["subject"] = subject;
         var about = subject.Length > 0 ? $" („{subject}“)" : "";
-        return Create(run.Context, NoticeKind.Rejected, run.State.Kind, item, $"Eine Änderung vom Gerät{about} wurde nicht übernommen: {TextOf(why)}", details);
+        return Create(run.Context, NoticeKind.Rejected, run.State.Kind, item, $"Eine Änderung vom Gerät{about} wurde nicht übernommen: {TextOf(why, run.State.Kind)}", details);
     }
 
     /// <summary>A field was changed on both sides.</summary>
-    public static Notice Conflict(SyncContext context, ItemKind kind, long item, FieldConflict conflict) =>
-        Conflict(context, kind, item, NameOf(conflict.Field), conflict.Kept, conflict.Lost);
+    public static Notice Conflict(SyncContext context, ItemKind kind, long item, Conflict conflict) =>
+        Conflict(context, kind, item, conflict.Field, conflict.Kept, conflict.Lost);
+
+    /// <summary>Something of a device's item has no place in the CRM, so it was stored as near as it could be.</summary>
+    public static Notice Simplified(CommandRun run, long item, string text) => Create(run.Context, NoticeKind.RecurrenceSimplified, run.State.Kind, item, text, []);
 
     /// <summary>An extra was changed by two devices.</summary>
     public static Notice Conflict(SyncContext context, ItemKind kind, long item, ExtrasMerge.Conflict conflict)
@@ -47,28 +50,28 @@ internal static class CommandNotices
         Details = details,
     };
 
-    private static string TextOf(RejectionReason why) => why switch
+    private static string TextOf(RejectionReason why, ItemKind kind) => why switch
     {
-        RejectionReason.NotAllowed => "Adressen werden nur zum Gerät übertragen.",
-        RejectionReason.Gone => "Die Adresse wurde in onOffice gelöscht, oder ihre Freigabe endete.",
+        RejectionReason.NotAllowed => $"{Several(kind)} werden nur zum Gerät übertragen.",
+        RejectionReason.Gone => kind == ItemKind.Address ? "Die Adresse wurde in onOffice gelöscht, oder ihre Freigabe endete." : $"{One(kind)} wurde in onOffice gelöscht.",
         RejectionReason.NoContent => "Sie ist leer.",
         RejectionReason.NoName => "Nachname oder Firma fehlt.",
+        RejectionReason.NoSubject => "Der Betreff fehlt.",
         RejectionReason.InvalidBirthday => "Der Geburtstag ist kein Datum.",
+        RejectionReason.InvalidTime => "Eine Zeit oder ein Datum ist ungültig.",
+        RejectionReason.InvalidValue => "Ein Wert ist ungültig.",
         RejectionReason.TooManyCategories => "Sie hat mehr als 300 Kategorien.",
         RejectionReason.TextTooLong => "Ein Text ist zu lang.",
         RejectionReason.PictureTooLarge => "Das Bild ist größer als 48 KB.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such reason."),
     };
 
-    private static string Name(this AddressView view) =>
-        new[] { view[AddressField.FirstName] + " " + view[AddressField.LastName], view[AddressField.Company], view[AddressField.FileAs], view[Slot.Email1] }
-            .Select(name => name.Trim())
-            .FirstOrDefault(name => name.Length > 0) ?? "";
-
-    // As the JSON API calls it.
-    private static string NameOf(AddressField field)
+    private static string Several(ItemKind kind) => kind switch
     {
-        var name = field.Slot()?.ToString() ?? field.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+        ItemKind.Address => "Adressen",
+        ItemKind.Appointment => "Termine",
+        _ => "Aufgaben",
+    };
+
+    private static string One(ItemKind kind) => kind == ItemKind.Appointment ? "Der Termin" : "Die Aufgabe";
 }

@@ -3,7 +3,8 @@ using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Access;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Application.Sync.Kinds;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Commands;
 
@@ -13,6 +14,8 @@ internal sealed record CommandRun(SyncContext Context, CollectionState State, Co
     public IStoreTransaction Transaction => Context.Transaction;
 
     public IDeviceStates Devices => Context.Transaction.Devices;
+
+    public IKindCommands Kind => KindTable.Of(State.Kind);
 
     public long Tenant => Context.Account.Key.Tenant;
 

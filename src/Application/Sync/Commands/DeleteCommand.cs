@@ -1,10 +1,10 @@
 using OnOfficeSync.Application.Devices;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Commands;
 
 /// <summary>
-/// Gone on the device: the release for its user ends, the address stays in the CRM. An edit in the CRM that the device has not seen beats it, unless the device says otherwise: then the item returns.
+/// Gone on the device; what that means for the CRM is the kind's own rule. An edit in the CRM that the device has not seen beats it, unless the device says otherwise: then the item returns.
 /// </summary>
 internal static class DeleteCommand
 {
@@ -13,8 +13,7 @@ internal static class DeleteCommand
         // Gone is what the device wanted, whoever did it.
         if (await run.FindHeldAsync() is not { Now.IsHeld: true } held)
             return CarriedOut.Nothing(CommandOutcome.Done);
-        var now = await run.FindItemAsync(held);
-        if (now is not { Visible: true } || await run.Transaction.Addresses.FindAsync(run.Tenant, held.Item) is not { } record)
+        if (await run.FindItemAsync(held) is not { Visible: true } now)
         {
             await run.Devices.SaveHeldAsync(run.State, held.Settle(Given.Nothing));
             return new(CommandOutcome.Done, held.Number, held.Item);
@@ -34,7 +33,7 @@ internal static class DeleteCommand
         }
         else
         {
-            await run.Transaction.Addresses.UpdateAsync(run.Tenant, record, record.Address.EndRelease(run.Context.Account.User));
+            await run.Kind.DeleteAsync(run, held);
             await run.Devices.SaveHeldAsync(run.State, held.Settle(Given.Nothing));
         }
 

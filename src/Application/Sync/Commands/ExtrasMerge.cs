@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OnOfficeSync.Application.Items;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Commands;
 

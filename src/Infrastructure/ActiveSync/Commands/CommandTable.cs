@@ -26,26 +26,26 @@ internal static class CommandTable
         Refuse("SmartForward", 2, ComposeMail.SmartForward, ComposeMail.Status, CommonStatus.MailSubmissionFailed, isOffered: true),
         Refuse("SmartReply", 3, ComposeMail.SmartReply, ComposeMail.Status, CommonStatus.MailSubmissionFailed, isOffered: true),
         Serve<FolderSyncCommand>("FolderSync", 9, FolderHierarchy.FolderSync, FolderHierarchy.Status),
-        Refuse("FolderCreate", 10, FolderHierarchy.FolderCreate, FolderHierarchy.Status),
-        Refuse("FolderDelete", 11, FolderHierarchy.FolderDelete, FolderHierarchy.Status),
-        Refuse("FolderUpdate", 12, FolderHierarchy.FolderUpdate, FolderHierarchy.Status),
-        Refuse("MoveItems", 13, MoveItems.Root, MoveItems.Status),
+        Serve<FolderCreateCommand>("FolderCreate", 10, FolderHierarchy.FolderCreate, FolderHierarchy.Status),
+        Serve<FolderDeleteCommand>("FolderDelete", 11, FolderHierarchy.FolderDelete, FolderHierarchy.Status),
+        Serve<FolderUpdateCommand>("FolderUpdate", 12, FolderHierarchy.FolderUpdate, FolderHierarchy.Status),
+        Serve<MoveItemsCommand>("MoveItems", 13, MoveItems.Root, MoveItems.Status),
         Serve<GetItemEstimateCommand>("GetItemEstimate", 14, GetItemEstimate.Root, GetItemEstimate.Status),
-        Refuse("MeetingResponse", 15, MeetingResponse.Root, MeetingResponse.Status),
+        Serve<MeetingResponseCommand>("MeetingResponse", 15, MeetingResponse.Root, MeetingResponse.Status),
         Serve<SearchCommand>("Search", 16, Search.Root, Search.Status),
         Serve<SettingsCommand>("Settings", 17, Settings.Root, Settings.Status, needsPolicy: false),
         Serve<PingCommand>("Ping", 18, Ping.Root, Ping.Status),
         Serve<ItemOperationsCommand>("ItemOperations", 19, ItemOperations.Root, ItemOperations.Status),
         Serve<ProvisionCommand>("Provision", 20, Provision.Root, Provision.Status, needsPolicy: false),
-        Refuse("ResolveRecipients", 21, ResolveRecipients.Root, ResolveRecipients.Status),
-        Refuse("ValidateCert", 22, ValidateCert.Root, ValidateCert.Status),
-        Refuse("Find", 23, Find.Root, Find.Status),
+        Serve<ResolveRecipientsCommand>("ResolveRecipients", 21, ResolveRecipients.Root, ResolveRecipients.Status),
+        Serve<ValidateCertCommand>("ValidateCert", 22, ValidateCert.Root, ValidateCert.Status),
+        Serve<FindCommand>("Find", 23, Find.Root, Find.Status),
     ];
 
     private static readonly Dictionary<string, CommandRow> ByName = Rows.ToDictionary(row => row.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The list of the header MS-ASProtocolCommands.</summary>
-    public static readonly string Header = string.Join(',', Rows.Where(row => row.IsOffered).Select(row => row.Name));
+    /// <summary>The list of the header MS-ASProtocolCommands: what is offered in any version that is served.</summary>
+    public static readonly string Header = string.Join(',', Rows.Where(row => row.IsOffered && ProtocolVersions.Served.Any(version => version.Knows(row.Root))).Select(row => row.Name));
 
     /// <summary>The command of a name; null when there is none.</summary>
     public static CommandRow? Of(string name) => ByName.GetValueOrDefault(name);

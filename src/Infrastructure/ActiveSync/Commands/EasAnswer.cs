@@ -14,6 +14,12 @@ internal readonly record struct EasAnswer(int HttpStatus, ReadOnlyMemory<byte> B
     /// <summary>What the device was refused, for the log; null when nothing was.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>The status that any command may answer, where the answer is nothing but one.</summary>
+    public CommonStatus? Common { get; init; }
+
+    /// <summary>Whether the headers shall say anew what is served: the device starts from nothing (MS-ASHTTP 3.2.5.1).</summary>
+    public bool Announces { get; init; }
+
     /// <summary>200 without a body: nothing to report (MS-ASCMD 2.2.1.21.2).</summary>
     public static EasAnswer Nothing => new(200, default);
 
@@ -35,10 +41,14 @@ internal readonly record struct EasAnswer(int HttpStatus, ReadOnlyMemory<byte> B
     public static EasAnswer Refuse(CommandRow command, int status, string why) => Write(command.Root, writer => writer.Element(command.Status, status)).Refused(status, why);
 
     /// <summary>Refuses a command with a status that any may answer.</summary>
-    public static EasAnswer Refuse(CommandRow command, CommonStatus status, string why) => Refuse(command, (int)status, why);
+    public static EasAnswer Refuse(CommandRow command, CommonStatus status, string why) => Refuse(command, (int)status, why) with { Common = status };
 
     /// <summary>The same answer, told to the log as a refusal. The reason never quotes the body.</summary>
     public EasAnswer Refused(int status, string why) => this with { Refusal = new(status, why) };
+
+    /// <summary>The answer as a version has it: where it has no common statuses, an HTTP code says the same.</summary>
+    public EasAnswer In(ProtocolVersion version) =>
+        Common is { } status && !version.Has(Feature.CommonStatus) ? new(HttpStatusTable.CodeOf(status), default) { Refusal = Refusal } : this;
 
     /// <summary>The status for the log; null when the body does not begin with one.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{HttpStatus}, {Body.Length} bytes");

@@ -23,6 +23,9 @@ internal sealed record EasRequest
     /// <summary>The client's program, from its header.</summary>
     public string UserAgent { get; init; } = "";
 
+    /// <summary>What the client is known to do otherwise.</summary>
+    public ClientQuirks Quirks => ClientQuirks.Of(Query.DeviceType, UserAgent);
+
     public bool AcceptMultiPart { get; init; }
 
     /// <summary>WBXML; empty where there is none.</summary>

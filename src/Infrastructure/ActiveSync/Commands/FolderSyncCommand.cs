@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Folders;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Commands;
 
@@ -16,10 +18,10 @@ internal sealed class FolderSyncCommand(Dispatcher dispatcher) : EasCommand
         var state = SyncKey.Parse(key);
         if (key != SyncKey.Initial && state is null)
             return EasAnswer.Refuse(request.Command, (int)FolderStatus.InvalidSyncKey, "the key is none of ours");
-        var changes = await dispatcher.SendAsync(new SyncFolders(request.Account, request.Query.DeviceId, state), request.Cancellation);
+        var changes = await dispatcher.SendAsync(new SyncFolders(request.Account, request.Query.DeviceId, state, request.Quirks.NeedsMailFolders), request.Cancellation);
         if (changes is null)
             return EasAnswer.Refuse(request.Command, (int)FolderStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
-        return EasAnswer.Write(FolderHierarchy.FolderSync, writer => Write(writer, changes, request.Account.Language));
+        return EasAnswer.Write(FolderHierarchy.FolderSync, writer => Write(writer, changes, request.Account.Language)) with { Announces = key == SyncKey.Initial };
     }
 
     private static string? ReadKey(EasRequest request)
@@ -43,19 +45,20 @@ internal sealed class FolderSyncCommand(Dispatcher dispatcher) : EasCommand
         writer.Element(FolderHierarchy.Status, (int)FolderStatus.Success);
         writer.Element(FolderHierarchy.SyncKey, SyncKey.Text(changes.State));
         writer.Start(FolderHierarchy.Changes);
-        writer.Element(FolderHierarchy.Count, changes.Added.Length + changes.Removed.Length);
-        foreach (var kind in changes.Removed)
+        var removed = Rows(changes.Removed, changes.MailRemoved);
+        var added = Rows(changes.Added, changes.MailAdded);
+        writer.Element(FolderHierarchy.Count, added.Length + removed.Length);
+        foreach (var folder in removed)
         {
             writer.Start(FolderHierarchy.Delete);
-            writer.Element(FolderHierarchy.ServerId, ServerId.Folder(kind));
+            writer.Element(FolderHierarchy.ServerId, folder.Id);
             writer.End();
         }
 
-        foreach (var kind in changes.Added)
+        foreach (var folder in added)
         {
-            var folder = FolderTable.Of(kind);
             writer.Start(FolderHierarchy.Add);
-            writer.Element(FolderHierarchy.ServerId, ServerId.Folder(kind));
+            writer.Element(FolderHierarchy.ServerId, folder.Id);
             writer.Element(FolderHierarchy.ParentId, FolderTable.RootId);
             writer.Element(FolderHierarchy.DisplayName, folder.NameIn(language));
             writer.Element(FolderHierarchy.Type, folder.Type);
@@ -64,4 +67,6 @@ internal sealed class FolderSyncCommand(Dispatcher dispatcher) : EasCommand
 
         writer.End();
     }
+
+    private static FolderRow[] Rows(ImmutableArray<ItemKind> kinds, bool withMail) => [.. kinds.Select(FolderTable.Of), .. withMail ? FolderTable.Mail : []];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
@@ -28,7 +29,7 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         var answer = EasAnswer.Write(GetItemEstimate.Root, writer =>
         {
             foreach (var (id, status, estimate) in answers)
-                Write(writer, id, status, estimate);
+                Write(writer, id, status, estimate, request.Version);
         });
         return answers.Find(one => one.Status != EstimateStatus.Success) is { Id: not null, Status: var refused }
             ? answer.Refused((int)refused, "a folder is unknown or off, was never synced, or its key is none of ours")
@@ -37,6 +38,8 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
 
     private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key)
     {
+        if (FolderTable.IsMail(request, id))
+            return (key == SyncKey.Initial ? EstimateStatus.NotPrimed : MailFolder.IsKey(key) ? EstimateStatus.Success : EstimateStatus.InvalidSyncKey, 0);
         if (ServerId.ParseFolder(id) is not { } kind || !ServedKinds.IsServed(request.Account, kind))
             return (EstimateStatus.UnknownCollection, 0);
         if (key == SyncKey.Initial || request.Known[kind] is not { } state)
@@ -61,7 +64,7 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
             while (reader.ReadChild(collections))
             {
                 if (reader.Tag == GetItemEstimate.Collection)
-                    asked.Add(ReadCollection(ref reader));
+                    asked.Add(ReadCollection(ref reader, request.Version));
             }
         }
 
@@ -69,12 +72,14 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         return asked.ToImmutable();
     }
 
-    private static (string Id, string Key) ReadCollection(ref WbxmlReader reader)
+    private static (string Id, string Key) ReadCollection(ref WbxmlReader reader, ProtocolVersion version)
     {
         var (id, key, depth) = ("", "", reader.Depth);
         while (reader.ReadChild(depth))
         {
-            if (reader.Tag == GetItemEstimate.CollectionId)
+            if (reader.Tag == GetItemEstimate.Class && version.Has(Feature.FolderByClass) && id.Length == 0)
+                id = FolderTable.IdOf(reader.ReadText());
+            else if (reader.Tag == GetItemEstimate.CollectionId)
                 id = reader.ReadText();
             else if (reader.Tag == AirSync.SyncKey)
                 key = reader.ReadText();
@@ -83,13 +88,15 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         return (id, key);
     }
 
-    private static void Write(WbxmlWriter writer, string id, EstimateStatus status, int estimate)
+    private static void Write(WbxmlWriter writer, string id, EstimateStatus status, int estimate, ProtocolVersion version)
     {
         writer.Start(GetItemEstimate.Response);
         writer.Element(GetItemEstimate.Status, (int)status);
         if (status == EstimateStatus.Success)
         {
             writer.Start(GetItemEstimate.Collection);
+            if (version.Knows(GetItemEstimate.Class) && FolderTable.ClassOf(id) is { } name)
+                writer.Element(GetItemEstimate.Class, name);
             writer.Element(GetItemEstimate.CollectionId, id);
             writer.Element(GetItemEstimate.Estimate, estimate);
             writer.End();

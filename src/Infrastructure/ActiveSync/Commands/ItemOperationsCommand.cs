@@ -33,13 +33,12 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
             answers.Add((fetch, status, item));
         }
 
-        var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
         var answer = EasAnswer.Write(ItemOperations.Root, writer =>
         {
             writer.Element(ItemOperations.Status, (int)ItemOperationsStatus.Success);
             writer.Start(ItemOperations.Response);
             foreach (var (fetch, status, item) in answers)
-                Write(writer, fetch, status, item, request.Version, quirks);
+                Write(writer, fetch, status, item, request.Version, request.Quirks);
             writer.End();
         });
         return request.AcceptMultiPart ? InParts(answer) : answer;
@@ -79,12 +78,12 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         var asked = ImmutableArray.CreateBuilder<Fetch>();
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
-            asked.Add(ReadFetch(ref reader));
+            asked.Add(ReadFetch(ref reader, request.Version));
         reader.ReadEnd();
         return asked.ToImmutable();
     }
 
-    private static Fetch ReadFetch(ref WbxmlReader reader)
+    private static Fetch ReadFetch(ref WbxmlReader reader, ProtocolVersion version)
     {
         var fetch = new Fetch(reader.Tag, Mailbox, "", "", null, BodyPreferences.None);
         var depth = reader.Depth;
@@ -96,7 +95,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
                 AirSync.CollectionId => fetch with { Folder = reader.ReadText() },
                 AirSync.ServerId => fetch with { Item = reader.ReadText() },
                 AirSyncBase.FileReference => fetch with { FileReference = reader.ReadText() },
-                ItemOperations.Options => fetch with { Body = OptionsReader.Read(ref reader).Body },
+                ItemOperations.Options => fetch with { Body = OptionsReader.Read(ref reader, version).Body },
                 _ => fetch,
             };
         }
@@ -116,7 +115,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         {
             writer.Element(AirSync.Class, FolderTable.Of(item.Kind).Class);
             writer.Start(ItemOperations.Properties);
-            ContactWriter.Write(writer, item.Snapshot, item.Extras, fetch.Body, version, quirks);
+            ItemWriter.Write(writer, item.Kind, item.Snapshot, item.Extras, fetch.Body, version, quirks);
             writer.End();
         }
 

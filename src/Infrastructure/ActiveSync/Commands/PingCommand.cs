@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Waiting;
@@ -42,8 +43,8 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         _before[device.Key] = new(seconds, ids);
 
         // Every folder must be one that the device was given, and none may have come or gone since.
-        var served = ServedKinds.Bits(ServedKinds.Of(request.Account));
-        var kinds = ids.Select(ServerId.ParseFolder).ToImmutableArray();
+        var served = ServedKinds.Shown(request.Account, request.Quirks.NeedsMailFolders);
+        var kinds = ids.Where(id => !FolderTable.IsMail(request, id)).Select(ServerId.ParseFolder).ToImmutableArray();
         if (device.Folders.State.Number == 0 || device.Folders.Shown != served || kinds.Any(kind => kind is null || !ServedKinds.IsServed(request.Account, kind.Value)))
             return Refuse(PingStatus.FolderSyncRequired, "a folder is unknown, or folders have come or gone");
 

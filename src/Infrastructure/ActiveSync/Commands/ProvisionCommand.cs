@@ -12,16 +12,22 @@ namespace OnOfficeSync.ActiveSync.Commands;
 /// </summary>
 internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
 {
-    /// <summary>The one policy type from version 12.0 on (MS-ASPROV 2.2.2.43).</summary>
-    private const string PolicyType = "MS-EAS-Provisioning-WBXML";
+    // MS-ASPROV 2.2.2.43: elements from version 12.0 on, a text before.
+    private const string PolicyOfElements = "MS-EAS-Provisioning-WBXML";
+    private const string PolicyOfText = "MS-WAP-Provisioning-XML";
+
+    // Policy 4131 of Windows Mobile with 1: no password is required.
+    private const string Text = "<wap-provisioningdoc><characteristic type=\"SecurityPolicy\"><parm name=\"4131\" value=\"1\"/></characteristic></wap-provisioningdoc>";
 
     public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
     {
+        if (request.Session?.Device.Wipe is { } wipe)
+            return await new RemoteWipe(dispatcher, request).AnswerAsync(wipe);
         var said = Read(request);
         if (said.Type is null)
             return EasAnswer.Refuse(request.Command, (int)ProvisionStatus.ProtocolError, "the request names no policy type");
-        if (said.Type != PolicyType)
-            return Answer(said, ProvisionStatus.UnknownPolicyType, null).Refused((int)ProvisionStatus.UnknownPolicyType, "the policy type is not served");
+        if (said.Type != (request.Version.Has(Feature.PolicyText) ? PolicyOfText : PolicyOfElements))
+            return Answer(request, said, ProvisionStatus.UnknownPolicyType, null).Refused((int)ProvisionStatus.UnknownPolicyType, "the policy type is not served");
         if (said.Key is null)
             return await BeginAsync(request, said);
 
@@ -30,16 +36,16 @@ internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
             ? await dispatcher.SendAsync(new FinishProvisioning(request.Account, request.Query.DeviceId, temporary), request.Cancellation)
             : null;
         return key is null
-            ? Answer(said, ProvisionStatus.InvalidPolicyKey, null).Refused((int)ProvisionStatus.InvalidPolicyKey, "the key is not the one of phase one")
-            : Answer(said, ProvisionStatus.Success, key);
+            ? Answer(request, said, ProvisionStatus.InvalidPolicyKey, null).Refused((int)ProvisionStatus.InvalidPolicyKey, "the key is not the one of phase one")
+            : Answer(request, said, ProvisionStatus.Success, key);
     }
 
     private async Task<EasAnswer> BeginAsync(EasRequest request, Said said)
     {
-        if (said.Information is null)
+        if (said.Information is null && request.Version.Has(Feature.DeviceInformationInProvision))
             return EasAnswer.Refuse(request.Command, CommonStatus.DeviceInformationRequired, "the device says nothing of itself");
         var begin = new BeginProvisioning(request.Account, request.Query.DeviceId, request.Query.DeviceType, request.Version.Text(), said.Information);
-        return Answer(said, ProvisionStatus.Success, await dispatcher.SendAsync(begin, request.Cancellation));
+        return Answer(request, said, ProvisionStatus.Success, await dispatcher.SendAsync(begin, request.Cancellation));
     }
 
     private static Said Read(EasRequest request)
@@ -80,9 +86,9 @@ internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
         return said;
     }
 
-    private static EasAnswer Answer(Said said, ProvisionStatus policy, uint? key) => EasAnswer.Write(Provision.Root, writer =>
+    private static EasAnswer Answer(EasRequest request, Said said, ProvisionStatus policy, uint? key) => EasAnswer.Write(Provision.Root, writer =>
     {
-        if (said.Information is not null)
+        if (said.Information is not null && request.Version.Has(Feature.DeviceInformationInProvision))
         {
             writer.Start(Settings.DeviceInformation);
             writer.Element(Settings.Status, (int)SettingsStatus.Success);
@@ -97,14 +103,20 @@ internal sealed class ProvisionCommand(Dispatcher dispatcher) : EasCommand
         if (key is { } granted)
             writer.Element(Provision.PolicyKey, granted);
         if (key is not null && said.Key is null)
-            WritePolicy(writer);
+            WritePolicy(writer, request.Version);
         writer.End();
         writer.End();
     });
 
     // A document that demands nothing: devices finish cleanly with it, and not without one.
-    private static void WritePolicy(WbxmlWriter writer)
+    private static void WritePolicy(WbxmlWriter writer, ProtocolVersion version)
     {
+        if (version.Has(Feature.PolicyText))
+        {
+            writer.Element(Provision.Data, Text);
+            return;
+        }
+
         writer.Start(Provision.Data);
         writer.Start(Provision.EASProvisionDoc);
         writer.Element(Provision.DevicePasswordEnabled, 0);

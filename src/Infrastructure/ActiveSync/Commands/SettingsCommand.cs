@@ -28,7 +28,7 @@ internal sealed class SettingsCommand(Dispatcher dispatcher) : EasCommand
         {
             writer.Element(Settings.Status, (int)SettingsStatus.Success);
             foreach (var property in properties)
-                WriteProperty(writer, property, request.Account);
+                WriteProperty(writer, property, request.Account, request.Version);
         });
     }
 
@@ -50,7 +50,7 @@ internal sealed class SettingsCommand(Dispatcher dispatcher) : EasCommand
         return (properties, information);
     }
 
-    private static void WriteProperty(WbxmlWriter writer, ushort property, Account account)
+    private static void WriteProperty(WbxmlWriter writer, ushort property, Account account, ProtocolVersion version)
     {
         writer.Start(property);
         switch (property)
@@ -60,7 +60,7 @@ internal sealed class SettingsCommand(Dispatcher dispatcher) : EasCommand
                 break;
             case Settings.UserInformation:
                 writer.Element(Settings.Status, (int)SettingsStatus.Success);
-                WriteUser(writer, account);
+                WriteUser(writer, account, version);
                 break;
             case Settings.DevicePassword:
                 writer.Element(Settings.Status, (int)SettingsStatus.DeniedByPolicy);
@@ -74,23 +74,36 @@ internal sealed class SettingsCommand(Dispatcher dispatcher) : EasCommand
         writer.End();
     }
 
-    private static void WriteUser(WbxmlWriter writer, Account account)
+    // From 14.1 on the addresses are those of an account (MS-ASCMD 2.2.3.2).
+    private static void WriteUser(WbxmlWriter writer, Account account, ProtocolVersion version)
     {
         writer.Start(Settings.Get);
-        writer.Start(Settings.Accounts);
-        writer.Start(Settings.Account);
-        writer.Element(Settings.UserDisplayName, account.DisplayName);
-        writer.Element(Settings.SendDisabled, 1);
-        if (account.Email is { Length: > 0 } email)
+        if (version.Knows(Settings.Accounts))
         {
-            writer.Start(Settings.EmailAddresses);
-            writer.Element(Settings.SMTPAddress, email);
-            writer.Element(Settings.PrimarySmtpAddress, email);
+            writer.Start(Settings.Accounts);
+            writer.Start(Settings.Account);
+            writer.Element(Settings.UserDisplayName, account.DisplayName);
+            writer.Element(Settings.SendDisabled, 1);
+            WriteAddresses(writer, account, version);
             writer.End();
+            writer.End();
+        }
+        else
+        {
+            WriteAddresses(writer, account, version);
         }
 
         writer.End();
-        writer.End();
+    }
+
+    private static void WriteAddresses(WbxmlWriter writer, Account account, ProtocolVersion version)
+    {
+        if (account.Email is not { Length: > 0 } email)
+            return;
+        writer.Start(Settings.EmailAddresses);
+        writer.Element(Settings.SMTPAddress, email);
+        if (version.Knows(Settings.PrimarySmtpAddress))
+            writer.Element(Settings.PrimarySmtpAddress, email);
         writer.End();
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
@@ -29,7 +30,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         {
             // (1)
             var body = ReadBody(request);
-            body = Complete(body, session);
+            body = Complete(request, body, session);
 
             // (2)
             var duration = HoldDuration(body);
@@ -39,11 +40,11 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             var answer = await RunAsync(request, session, body, digest);
             stored.Keep(session.Device.Key, body);
             if (answer is not null || duration is null || body.HasCommands)
-                return answer ?? EasAnswer.Nothing;
+                return answer ?? Nothing(request, body);
 
             // (4)
             await waiter.HoldAsync(request.Account, session.Device.Key, duration.Value, LookAsync, request.Cancellation);
-            return answer ?? EasAnswer.Nothing;
+            return answer ?? Nothing(request, body);
 
             async Task<bool> LookAsync()
             {
@@ -74,7 +75,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
     /// <summary>
     /// Fills what a request leaves to the one before it. The device must have acknowledged the answers to that one: without a key in the request nobody could tell whether an answer was lost.
     /// </summary>
-    private SyncBody Complete(SyncBody? body, DeviceSession session)
+    private SyncBody Complete(EasRequest request, SyncBody? body, DeviceSession session)
     {
         if (body is { IsPartial: false })
             return body;
@@ -84,7 +85,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         var kept = before.Collections.Where(part => !said.Contains(part.Id)).ToImmutableArray();
         foreach (var part in kept)
         {
-            if (ServerId.ParseFolder(part.Id) is not { } kind || session[kind] is not { } state || SyncKey.Parse(part.Key) != state.State)
+            if (!IsCurrent(request, part, session))
                 throw new SyncProblemException(SyncStatus.IncompleteRequest, "an answer since the earlier request has not been acknowledged");
         }
 
@@ -92,6 +93,10 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             ? before
             : body with { IsPartial = false, Collections = [.. body.Collections, .. kept], Wait = body.Wait ?? (body.Heartbeat is null ? before.Wait : null), Heartbeat = body.Heartbeat ?? (body.Wait is null ? before.Heartbeat : null) };
     }
+
+    private static bool IsCurrent(EasRequest request, CollectionPart part, DeviceSession session) => FolderTable.IsMail(request, part.Id)
+        ? part.Key != SyncKey.Initial
+        : ServerId.ParseFolder(part.Id) is { } kind && session[kind] is { } state && SyncKey.Parse(part.Key) == state.State;
 
     private TimeSpan? HoldDuration(SyncBody body)
     {
@@ -108,9 +113,8 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
 
     private async Task<EasAnswer?> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
     {
-        var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
         var settings = new Dictionary<ItemKind, CollectionSettings>();
-        var answer = new SyncAnswer(request.Version, quirks, kind => settings[kind]);
+        var answer = new SyncAnswer(request.Version, request.Quirks, kind => settings[kind]);
         var collections = new List<CollectionRequest>();
         foreach (var part in body.Collections)
         {
@@ -118,6 +122,10 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             {
                 settings[kind] = part.Settings;
                 collections.Add(Ask(kind, part, session[kind]));
+            }
+            else if (FolderTable.IsMail(request, part.Id))
+            {
+                MailFolder.Answer(part, answer);
             }
             else
             {
@@ -130,6 +138,16 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         if (bytes is null && !answer.IsEmpty)
             bytes = answer.Complete();
         return bytes is { } said ? EasAnswer.Ok(said) with { Refusal = answer.Refusal } : null;
+    }
+
+    private static EasAnswer Nothing(EasRequest request, SyncBody body)
+    {
+        if (request.Version.Has(Feature.EmptyAnswer))
+            return EasAnswer.Nothing;
+        var answer = new SyncAnswer(request.Version, ClientQuirks.Of(request.Query.DeviceType, request.UserAgent), _ => CollectionSettings.None);
+        foreach (var part in body.Collections)
+            answer.Keep(part.Id, part.Key);
+        return EasAnswer.Ok(answer.Complete());
     }
 
     private static CollectionRequest Ask(ItemKind kind, CollectionPart part, CollectionState? state)

@@ -40,6 +40,9 @@ internal static partial class BodyReader
         return text?.ReplaceLineEndings("\n");
     }
 
+    /// <summary>Reads the current element as the body of a class, which is a text.</summary>
+    public static string ReadOfClass(ref WbxmlReader reader) => reader.ReadText().ReplaceLineEndings("\n");
+
     /// <summary>The text of an HTML document. Notes are plain in the CRM: line breaks stay, markup goes. The time taken grows with the length and no faster, whatever stands in it.</summary>
     public static string Plain(string html)
     {

@@ -20,6 +20,9 @@ internal enum ContactShape
     /// <summary>The notes.</summary>
     Body,
 
+    /// <summary>The notes where they are a text of the class itself (<see cref="ClassBody"/>).</summary>
+    BodyOfClass,
+
     /// <summary>A text or container that the CRM has no field for; kept and given back as it came.</summary>
     Extra,
 
@@ -56,6 +59,7 @@ internal static class ContactElements
         new(Contacts.Birthday, ContactShape.Birthday, AddressField.Birthday),
         Field(Contacts.WebPage, AddressField.Website),
         new(AirSyncBase.Body, ContactShape.Body, AddressField.Notes),
+        new(Contacts.Body, ContactShape.BodyOfClass, AddressField.Notes),
         new(Contacts.Categories, ContactShape.Categories, AddressField.Categories),
         Field(Contacts.MobilePhoneNumber, Slot.Mobile),
         Field(Contacts.BusinessPhoneNumber, Slot.Business),
@@ -106,10 +110,13 @@ internal static class ContactElements
         Extra(Contacts2.ManagerName),
         Extra(Contacts2.NickName),
 
-        // Only for the recipient cache, which there is not (MS-ASCNTC 2.2.2.2, 2.2.2.64); a format hint.
+        // Only for the recipient cache, which there is not (MS-ASCNTC 2.2.2.2, 2.2.2.64); what goes with a body.
         new(Contacts.Alias, ContactShape.Ignored),
         new(Contacts.WeightedRank, ContactShape.Ignored),
         new(AirSyncBase.NativeBodyType, ContactShape.Ignored),
+        new(Contacts.BodySize, ContactShape.Ignored),
+        new(Contacts.BodyTruncated, ContactShape.Ignored),
+        new(Contacts.CompressedRTF, ContactShape.Ignored),
     ];
 
     private static readonly FrozenDictionary<ushort, ContactElement> ByElement = Rows.ToFrozenDictionary(row => row.Element);
@@ -131,7 +138,7 @@ internal static class ContactElements
     {
         var index = new ContactElement?[(int)AddressField.LastSlot + 1];
         foreach (var row in Rows.Where(row => row.Field != 0))
-            index[(int)row.Field] = row;
+            index[(int)row.Field] ??= row;
         return index;
     }
 }

@@ -18,10 +18,6 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
 
     // What an inline string has around its text.
     private const int Framing = 2;
-    private const int MaxListed = 300;
-
-    // As long as notes may be in the JSON API.
-    private const int MaxText = 100_000;
 
     private readonly AddressEdit _address = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
     private readonly List<ExtraEdit> _extras = [];
@@ -34,8 +30,8 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
-            // Unknown elements of known pages say nothing to us (sheet, section 2).
-            if (ContactElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
+            // Unknown elements of known pages say nothing to us, and those of another version neither.
+            if (version.Knows(reader.Tag) && ContactElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
                 problem = ReadElement(ref reader, element) ?? problem;
         }
 
@@ -51,15 +47,20 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
             case ContactShape.Field:
                 var text = reader.ReadText();
                 _address[element.Field] = text;
-                return TooLong(text);
+                return ItemTexts.TooLong(text);
             case ContactShape.Birthday:
                 return ReadBirthday(reader.ReadText());
             case ContactShape.Categories:
-                return ReadCategories(ref reader);
+                _address[AddressField.Categories] = ItemTexts.ReadCategories(ref reader, Contacts.Category, out var problem);
+                return problem;
             case ContactShape.Body:
                 var notes = BodyReader.Read(ref reader) ?? _address[AddressField.Notes];
                 _address[AddressField.Notes] = notes;
-                return TooLong(notes);
+                return ItemTexts.TooLong(notes);
+            case ContactShape.BodyOfClass:
+                var plain = BodyReader.ReadOfClass(ref reader);
+                _address[AddressField.Notes] = plain;
+                return ItemTexts.TooLong(plain);
             case ContactShape.Picture:
                 return ReadPicture(ref reader);
             case ContactShape.Extra:
@@ -86,20 +87,6 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         return null;
     }
 
-    private RejectionReason? ReadCategories(ref WbxmlReader reader)
-    {
-        var categories = new List<string>();
-        var depth = reader.Depth;
-        while (reader.ReadChild(depth))
-        {
-            if (reader.Tag == Contacts.Category && reader.ReadText().ReplaceLineEndings(" ").Trim() is { Length: > 0 } category)
-                categories.Add(category);
-        }
-
-        _address[AddressField.Categories] = string.Join('\n', categories);
-        return categories.Count > MaxListed ? RejectionReason.TooManyCategories : null;
-    }
-
     private RejectionReason? ReadPicture(ref WbxmlReader reader)
     {
         var content = Capture(ref reader);
@@ -108,8 +95,6 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
         _extras.Add(new(Contacts.Picture, content.Length > 0 ? content : null));
         return content.Length - Framing > MaxPicture ? RejectionReason.PictureTooLarge : null;
     }
-
-    private static RejectionReason? TooLong(string? text) => text?.Length > MaxText ? RejectionReason.TextTooLong : null;
 
     // Kept as it came, and given to other devices: so it has to be what it is called, a value or a list of values.
     private static byte[] Capture(ref WbxmlReader reader)

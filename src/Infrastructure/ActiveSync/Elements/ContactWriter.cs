@@ -23,8 +23,8 @@ internal static class ContactWriter
         var empty = quirks.KeepsWhatIsLeftOut ? Emptiable(version) : null;
         foreach (var (field, text) in Snapshot.Read(snapshot))
         {
-            var element = ContactElements.Of(field);
-            if (!version.Knows(element.Element))
+            var element = ContactElements.Of((AddressField)field);
+            if (element.Shape != ContactShape.Body && !version.Knows(element.Element))
                 continue;
             empty?.Remove(element.Element);
             switch (element.Shape)
@@ -33,7 +33,7 @@ internal static class ContactWriter
                     WriteBirthday(writer, text, quirks);
                     break;
                 case ContactShape.Categories:
-                    WriteCategories(writer, text);
+                    ItemTexts.WriteCategories(writer, Contacts.Categories, Contacts.Category, text);
                     break;
                 case ContactShape.Body:
                     notes = text;
@@ -58,23 +58,15 @@ internal static class ContactWriter
             writer.Empty(element);
 
         // The body is there even when it is empty (MS-ASAIRS 2.2.2.9).
-        BodyWriter.Write(writer, notes, body);
+        BodyWriter.Write(writer, notes, body, ClassBody.OfContacts, version);
     }
 
     private static List<ushort> Emptiable(ProtocolVersion version) =>
-        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.Ignored) && version.Knows(row.Element)).Select(row => row.Element)];
+        [.. ContactElements.Rows.Where(row => row.Shape is not (ContactShape.Body or ContactShape.BodyOfClass or ContactShape.Ignored) && version.Knows(row.Element)).Select(row => row.Element)];
 
     private static void WriteBirthday(WbxmlWriter writer, ReadOnlySpan<byte> isoDate, ClientQuirks quirks)
     {
         var date = LocalDatePattern.Iso.Parse(Encoding.ASCII.GetString(isoDate)).Value;
         writer.Element(Contacts.Birthday, Timestamps.Dashed(Birthday.ToDevice(date, quirks.Birthdays)));
-    }
-
-    private static void WriteCategories(WbxmlWriter writer, ReadOnlySpan<byte> lines)
-    {
-        writer.Start(Contacts.Categories);
-        foreach (var line in lines.Split((byte)'\n'))
-            writer.Element(Contacts.Category, lines[line]);
-        writer.End();
     }
 }

@@ -18,7 +18,7 @@ namespace OnOfficeSync.ActiveSync.Hosting;
 /// (2) OPTIONS says what is served;
 /// (3) version and command must be ours;
 /// (4) module, right and setting must be on;
-/// (5) the device must have provisioned;
+/// (5) the device must have provisioned, and none must have ordered to wipe it;
 /// (6) the body is read and the command carried out.
 /// What a client does wrong is one log line and a status; what we do wrong is 503, never 401 and never an empty answer.
 /// </summary>
@@ -48,7 +48,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
             log.LogError(failure, "A request of ActiveSync failed");
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = ((int)options.Value.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            RetryLater(context.Response);
         }
     }
 
@@ -71,8 +71,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         if (isOptions)
         {
             context.Response.Headers["MS-Server-ActiveSync"] = ProtocolVersions.Served[^1].Text();
-            context.Response.Headers["MS-ASProtocolVersions"] = ProtocolVersions.Header;
-            context.Response.Headers["MS-ASProtocolCommands"] = CommandTable.Header;
+            Announce(context.Response);
             context.Response.Headers.Allow = "OPTIONS,POST";
             context.Response.Headers["Public"] = "OPTIONS,POST";
             return;
@@ -103,7 +102,7 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
             return;
         }
 
-        var answer = await AnswerAsync(context, account, query, version, command);
+        var answer = (await AnswerAsync(context, account, query, version, command)).In(version);
         if (answer.Refusal is var (status, why))
             log.LogInformation("{Command} of device {Device} of {User} refused with status {Status}: {Why}", command.Name, query.DeviceId, account.User, status, why);
         await WriteAsync(context, answer);
@@ -118,9 +117,11 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
         // (5)
         var session = await dispatcher.SendAsync(new OpenDevice(account, query.DeviceId), context.RequestAborted);
         if (PolicyGate.Problem(context.Request, query, command, session) is { } policy)
-            return EasAnswer.Refuse(command, policy, "the device has not provisioned, or its key is old");
+            return EasAnswer.Refuse(command, policy, "the device has not provisioned, its key is old, or it is to be wiped");
         if (command.Handler is null)
             return EasAnswer.Refuse(command, command.Refusal, "the command is not served");
+        if (!version.Knows(command.Root))
+            return EasAnswer.Refuse(command, CommonStatus.CommandNotSupported, "the version has no such command");
 
         // (6)
         var body = await RequestBody.ReadAsync(context.Request, options.Value.MaxRequestBytes, context.RequestAborted);
@@ -160,10 +161,27 @@ internal sealed class ActiveSyncEndpoint(SignInGate signIn, Dispatcher dispatche
     private static bool TryVersion(HttpRequest request, QueryParameters query, out ProtocolVersion version) =>
         query.Version is { } encoded ? ProtocolVersions.TryParse(encoded, out version) : ProtocolVersions.TryParse(request.Headers["MS-ASProtocolVersion"].ToString(), out version);
 
-    private static async Task WriteAsync(HttpContext context, EasAnswer answer)
+    private static void Announce(HttpResponse response)
+    {
+        response.Headers["MS-ASProtocolVersions"] = ProtocolVersions.Header;
+        response.Headers["MS-ASProtocolCommands"] = CommandTable.Header;
+    }
+
+    private void RetryLater(HttpResponse response) =>
+        response.Headers.RetryAfter = ((int)options.Value.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    private async Task WriteAsync(HttpContext context, EasAnswer answer)
     {
         context.Response.StatusCode = answer.HttpStatus;
         context.Response.ContentLength = answer.Body.Length;
+        if (answer.HttpStatus == StatusCodes.Status503ServiceUnavailable)
+            RetryLater(context.Response);
+        if (answer.Announces)
+        {
+            context.Response.Headers["X-MS-RP"] = ProtocolVersions.Header;
+            Announce(context.Response);
+        }
+
         if (answer.Body.IsEmpty)
             return;
         context.Response.ContentType = answer.IsMultiPart ? ContentTypes.MultiPart : ContentTypes.Wbxml;

@@ -6,12 +6,14 @@ using OnOfficeSync.Application.Devices;
 
 namespace OnOfficeSync.ActiveSync.Hosting;
 
-/// <summary>Lets in only devices that have provisioned (contract, "Every device must provision"; MS-ASPROV 3.1.5.1).</summary>
+/// <summary>Lets in only devices that have provisioned and are not to be wiped (contract, "Every device must provision"; MS-ASPROV 3.1.5.1).</summary>
 internal static class PolicyGate
 {
-    /// <summary>Why the command must wait until the device has provisioned; null when it need not.</summary>
+    /// <summary>Why the device must provision before the command; null when it need not.</summary>
     public static CommonStatus? Problem(HttpRequest request, QueryParameters query, CommandRow command, DeviceSession? session)
     {
+        if (session is { Device.Wipe: not null } && command.Handler != typeof(ProvisionCommand))
+            return CommonStatus.RemoteWipeRequested;
         if (!command.NeedsPolicy)
             return null;
         if (session is not { Device.PolicyKey: > 0 })

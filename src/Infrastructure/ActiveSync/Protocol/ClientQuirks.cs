@@ -8,9 +8,13 @@ namespace OnOfficeSync.ActiveSync.Protocol;
 /// <param name="KeepsWhatIsLeftOut">
 /// Whether it lays what it is sent over its copy instead of replacing it, so that what is left out stays and comes back with the next edit; what is empty has to be named.
 /// </param>
-internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture, bool KeepsWhatIsLeftOut)
+/// <param name="NeedsMailFolders">Whether it takes an account without inbox, drafts and outbox for broken and sets it up anew, again and again.</param>
+internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture, bool KeepsWhatIsLeftOut, bool NeedsMailFolders)
 {
-    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false, false);
+    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false, false, false);
+
+    // Android's own service and mail app: their device type is the name of the system and nothing else.
+    private static readonly ClientQuirks Android = None with { NeedsMailFolders = true };
 
     // The first row whose words stand in the device type or user agent is taken.
     private static readonly (string Words, ClientQuirks Quirks)[] Table =
@@ -18,8 +22,9 @@ internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPict
         ("iPhone", None with { SendsEmptyPicture = true }),
         ("iPad", None with { SendsEmptyPicture = true }),
         ("iPod", None with { SendsEmptyPicture = true }),
-        ("Android-Mail", None with { Birthdays = new(BirthdayHour.MidnightUtc, SendsNoon: true) }),
+        ("Android-Mail", Android with { Birthdays = new(BirthdayHour.MidnightUtc, SendsNoon: true) }),
         ("TbSync", None with { KeepsWhatIsLeftOut = true }),
+        ("-EAS-2.0", Android),
     ];
 
     /// <summary>The quirks of a client.</summary>
@@ -31,6 +36,6 @@ internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPict
                 return quirks;
         }
 
-        return None;
+        return deviceType.Equals("Android", StringComparison.OrdinalIgnoreCase) ? Android : None;
     }
 }

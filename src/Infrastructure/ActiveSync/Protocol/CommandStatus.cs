@@ -23,6 +23,80 @@ internal enum FolderStatus
     Malformed = 10,
 }
 
+/// <summary>Status of FolderCreate (MS-ASCMD 2.2.3.177.3).</summary>
+internal enum FolderCreateStatus
+{
+    NameExists = 2,
+    SpecialParent = 3,
+    UnknownParent = 5,
+    InvalidSyncKey = 9,
+    Malformed = 10,
+    UnknownError = 11,
+}
+
+/// <summary>Status of FolderDelete (MS-ASCMD 2.2.3.177.4).</summary>
+internal enum FolderDeleteStatus
+{
+    DefaultFolder = 3,
+    NotFound = 4,
+    InvalidSyncKey = 9,
+    Malformed = 10,
+}
+
+/// <summary>Status of FolderUpdate (MS-ASCMD 2.2.3.177.6).</summary>
+internal enum FolderUpdateStatus
+{
+    DefaultFolder = 2,
+    NotFound = 4,
+    UnknownParent = 5,
+    InvalidSyncKey = 9,
+    Malformed = 10,
+}
+
+/// <summary>Status of MoveItems, of each item (MS-ASCMD 2.2.3.177.10).</summary>
+internal enum MoveStatus
+{
+    UnknownSource = 1,
+    UnknownDestination = 2,
+    SameFolder = 4,
+    SeveralDestinations = 5,
+}
+
+/// <summary>Status of MeetingResponse, of each meeting (MS-ASCMD 2.2.3.177.9).</summary>
+internal enum MeetingResponseStatus
+{
+    InvalidMeeting = 2,
+}
+
+/// <summary>Status of ValidateCert and of each certificate (MS-ASCMD 2.2.3.177.18).</summary>
+internal enum ValidateCertStatus
+{
+    Success = 1,
+    ProtocolError = 2,
+    Unknown = 17,
+}
+
+/// <summary>Status of Find and of its response (MS-ASCMD 2.2.3.177.2).</summary>
+internal enum FindStatus
+{
+    Success = 1,
+    InvalidRequest = 2,
+    InvalidRange = 4,
+}
+
+/// <summary>Status of ResolveRecipients, of the command, of each name and of what was asked for beside it (MS-ASCMD 2.2.3.177.12).</summary>
+internal enum ResolveStatus
+{
+    Success = 1,
+    Ambiguous = 2,
+    AmbiguousInPart = 3,
+    NotFound = 4,
+    ProtocolError = 5,
+    NoCertificate = 7,
+    NoAvailability = 163,
+    NoPicture = 173,
+}
+
 /// <summary>Status of Ping (MS-ASCMD 2.2.3.177.11).</summary>
 internal enum PingStatus
 {
@@ -51,6 +125,13 @@ internal enum ProvisionStatus
     ProtocolError = 2,
     UnknownPolicyType = 3,
     InvalidPolicyKey = 5,
+}
+
+/// <summary>How a wipe went, as the device says and the answer repeats (MS-ASPROV 2.2.2.54, 3.2.5.1.2.2).</summary>
+internal enum WipeStatus
+{
+    Done = 1,
+    Failed = 2,
 }
 
 /// <summary>Status of ItemOperations (MS-ASCMD 2.2.3.177.8).</summary>

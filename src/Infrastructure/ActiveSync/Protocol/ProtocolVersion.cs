@@ -17,8 +17,8 @@ internal enum ProtocolVersion
 /// <summary>The versions as text and byte.</summary>
 internal static class ProtocolVersions
 {
-    /// <summary>The versions served, oldest first. How they differ stands in <see cref="VersionTable"/>.</summary>
-    public static readonly ProtocolVersion[] Served = [ProtocolVersion.V14_1];
+    /// <summary>The versions served, oldest first. How they differ stands in <see cref="VersionTable"/> and <see cref="FeatureTable"/>.</summary>
+    public static readonly ProtocolVersion[] Served = Enum.GetValues<ProtocolVersion>();
 
     /// <summary>The list of the header MS-ASProtocolVersions.</summary>
     public static readonly string Header = string.Join(',', Served.Select(Text));
@@ -31,9 +31,10 @@ internal static class ProtocolVersions
         return version != default;
     }
 
+    /// <summary>Reads the version of an encoded query.</summary>
     public static bool TryParse(byte value, out ProtocolVersion version)
     {
         version = (ProtocolVersion)value;
-        return Served.Contains(version);
+        return Served.Contains(version) && version.Has(Feature.EncodedQuery);
     }
 }

@@ -15,13 +15,10 @@ internal static class Timestamps
     /// <summary>The compact form, of calendars; what is shorter than a second is left out.</summary>
     public static string Compact(Instant instant) => CompactPattern.Format(instant);
 
+    /// <summary>Reads the dashed form, milliseconds or not.</summary>
+    public static bool TryParseDashed(string text, out Instant instant) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out instant);
+
     /// <summary>Reads either form, milliseconds or not.</summary>
-    public static bool TryParse(string text, out Instant instant)
-    {
-        var parsed = InstantPattern.ExtendedIso.Parse(text);
-        if (!parsed.Success)
-            parsed = CompactPattern.Parse(text);
-        instant = parsed.Success ? parsed.Value : default;
-        return parsed.Success;
-    }
+    public static bool TryParse(string text, out Instant instant) =>
+        TryParseDashed(text, out instant) || CompactPattern.Parse(text).TryGetValue(default, out instant);
 }

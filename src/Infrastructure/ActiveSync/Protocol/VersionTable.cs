@@ -23,7 +23,7 @@ internal enum Absence
 internal sealed record VersionRow(ushort Element, ProtocolVersion From, ProtocolVersion To, Absence Absence = Absence.Keeps);
 
 /// <summary>
-/// Everything about elements that differs between protocol versions. An element without a row, of a page without one, is the same in all of them and stays when it is left out.
+/// Everything about elements that differs between protocol versions; <see cref="FeatureTable"/> has what is not one element. An element without a row, of a page without one, is the same in all of them and stays when it is left out. A command is in the versions that know its root.
 /// </summary>
 internal static class VersionTable
 {
@@ -46,6 +46,17 @@ internal static class VersionTable
         Only(Contacts.Alias, ProtocolVersion.V14_0, Last),
         Only(Contacts.WeightedRank, ProtocolVersion.V14_0, Last),
 
+        // Tasks (MS-ASTASK 2.2.2).
+        Only(Tasks.Body, First, ProtocolVersion.V2_5),
+        Only(Tasks.BodySize, First, ProtocolVersion.V2_5),
+        Only(Tasks.BodyTruncated, First, ProtocolVersion.V2_5),
+        Only(Tasks.CompressedRTF, First, ProtocolVersion.V2_5),
+        Only(Tasks.OrdinalDate, ProtocolVersion.V12_0, Last),
+        Only(Tasks.SubOrdinalDate, ProtocolVersion.V12_0, Last),
+        Only(Tasks.CalendarType, ProtocolVersion.V14_0, Last),
+        Only(Tasks.IsLeapMonth, ProtocolVersion.V14_0, Last),
+        Only(Tasks.FirstDayOfWeek, ProtocolVersion.V14_1, Last),
+
         // Bodies and what items share (MS-ASAIRS 2.2.2).
         Only(Page(AirSyncBase.Body), ProtocolVersion.V12_0, Last),
         Only(AirSyncBase.Preview, ProtocolVersion.V14_0, Last),
@@ -55,6 +66,31 @@ internal static class VersionTable
         .. Since16(AirSyncBase.Add, AirSyncBase.Delete, AirSyncBase.ClientId, AirSyncBase.Content, AirSyncBase.InstanceId),
         .. Since16(AirSyncBase.Location, AirSyncBase.Annotation, AirSyncBase.Street, AirSyncBase.City, AirSyncBase.State, AirSyncBase.Country, AirSyncBase.PostalCode),
         .. Since16(AirSyncBase.Latitude, AirSyncBase.Longitude, AirSyncBase.Accuracy, AirSyncBase.Altitude, AirSyncBase.AltitudeAccuracy, AirSyncBase.LocationUri),
+
+        // Commands and what is in them (MS-ASWBXML 2.1.2.1).
+        Only(Page(Find.Root), ProtocolVersion.V16_1, Last),
+        Only(Provision.AccountOnlyRemoteWipe, ProtocolVersion.V16_1, Last),
+        Only(AirSync.Version, First, ProtocolVersion.V2_5),
+        Only(AirSync.Truncation, First, ProtocolVersion.V2_5),
+        Only(AirSync.RtfTruncation, First, ProtocolVersion.V2_5),
+        Only(AirSync.NotifyGUID, First, ProtocolVersion.V2_5),
+        Only(AirSync.Wait, ProtocolVersion.V12_1, Last),
+        Only(AirSync.Limit, ProtocolVersion.V12_1, Last),
+        Only(AirSync.Partial, ProtocolVersion.V12_1, Last),
+        .. Since14(AirSync.ConversationMode, AirSync.MaxItems, AirSync.HeartbeatInterval),
+        Only(GetItemEstimate.Version, First, ProtocolVersion.V2_5),
+        Only(GetItemEstimate.DateTime, First, ProtocolVersion.V2_5),
+        Only(GetItemEstimate.Class, First, ProtocolVersion.V12_1),
+        Only(Page(Settings.Root), ProtocolVersion.V12_0, Last),
+        Only(Settings.UserAgent, ProtocolVersion.V12_1, Last),
+        .. Since14(Settings.EnableOutboundSMS, Settings.MobileOperator),
+        .. Since141(Settings.PrimarySmtpAddress, Settings.Accounts, Settings.Account, Settings.AccountId, Settings.AccountName, Settings.UserDisplayName, Settings.SendDisabled, Settings.RightsManagementInformation),
+        Only(Page(ItemOperations.Root), ProtocolVersion.V12_0, Last),
+        Only(ItemOperations.UserName, ProtocolVersion.V12_1, Last),
+        Only(ItemOperations.Password, ProtocolVersion.V12_1, Last),
+        .. Since14(ItemOperations.Move, ItemOperations.DstFldId, ItemOperations.ConversationId, ItemOperations.MoveAlways),
+        Only(ResolveRecipients.Availability, ProtocolVersion.V14_0, Last),
+        Only(ResolveRecipients.Picture, ProtocolVersion.V14_1, Last),
     ];
 
     private static readonly Dictionary<ProtocolVersion, VersionRow?[]> ByVersion = Enum.GetValues<ProtocolVersion>().ToDictionary(version => version, Cells);
@@ -69,6 +105,10 @@ internal static class VersionTable
     public static Absence AbsenceOf(this ProtocolVersion version, ushort element) => ByVersion[version][element]?.Absence ?? Absence.Keeps;
 
     private static VersionRow Only(ushort element, ProtocolVersion from, ProtocolVersion to) => new(element, from, to);
+
+    private static IEnumerable<VersionRow> Since14(params ushort[] elements) => elements.Select(element => Only(element, ProtocolVersion.V14_0, Last));
+
+    private static IEnumerable<VersionRow> Since141(params ushort[] elements) => elements.Select(element => Only(element, ProtocolVersion.V14_1, Last));
 
     private static IEnumerable<VersionRow> Since16(params ushort[] elements) => elements.Select(element => Only(element, ProtocolVersion.V16_0, Last));
 

@@ -1,7 +1,7 @@
 using OnOfficeSync.ActiveSync.Elements;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Sync;
 
@@ -10,7 +10,8 @@ namespace OnOfficeSync.ActiveSync.Sync;
 /// </summary>
 internal sealed record CollectionSettings
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
+    private const int PreferenceLength = 7;
 
     /// <summary>Nothing said.</summary>
     public static CollectionSettings None { get; } = new();
@@ -27,17 +28,18 @@ internal sealed record CollectionSettings
     /// <summary>The stored form.</summary>
     public byte[] Encode()
     {
-        var bytes = new byte[4 + (Body.Values.Length * 6) + (Supported.Length * 2)];
+        var bytes = new byte[4 + (Body.Values.Length * PreferenceLength) + (Supported.Length * 2)];
         bytes[0] = Format;
         bytes[1] = (byte)Winner;
         bytes[2] = (byte)Body.Values.Length;
         var at = 3;
-        foreach (var (type, size, allOrNone) in Body.Values)
+        foreach (var (type, size, allOrNone, preview) in Body.Values)
         {
             bytes[at] = (byte)type;
             BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at + 1), size ?? -1);
             bytes[at + 5] = allOrNone ? (byte)1 : (byte)0;
-            at += 6;
+            bytes[at + 6] = preview;
+            at += PreferenceLength;
         }
 
         bytes[at++] = (byte)Supported.Length;
@@ -57,10 +59,10 @@ internal sealed record CollectionSettings
             return None;
         var preferences = ImmutableArray.CreateBuilder<BodyPreference>(stored[2]);
         var at = 3;
-        for (var index = 0; index < stored[2]; index++, at += 6)
+        for (var index = 0; index < stored[2]; index++, at += PreferenceLength)
         {
             var size = BinaryPrimitives.ReadInt32LittleEndian(stored[(at + 1)..]);
-            preferences.Add(new((BodyType)stored[at], size < 0 ? null : size, stored[at + 5] != 0));
+            preferences.Add(new((BodyType)stored[at], size < 0 ? null : size, stored[at + 5] != 0, stored[at + 6]));
         }
 
         var supported = ImmutableArray.CreateBuilder<ushort>(stored[at]);

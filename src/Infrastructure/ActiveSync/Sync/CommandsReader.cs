@@ -56,6 +56,9 @@ internal static class CommandsReader
                     var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
                     edit = new ContactReader(settings, request.Version, quirks).Read(ref reader, isChange: what == CommandKind.Change, out problem);
                     break;
+                case AirSync.ApplicationData when kind == ItemKind.Task:
+                    edit = new TaskReader(settings, request.Account.TimeZone).Read(ref reader, out problem);
+                    break;
             }
         }
 

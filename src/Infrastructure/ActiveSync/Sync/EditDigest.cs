@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using OnOfficeSync.Application.Sync;
-using OnOfficeSync.Domain.Addresses;
 
 namespace OnOfficeSync.ActiveSync.Sync;
 
@@ -14,11 +13,8 @@ internal static class EditDigest
         if (edit is null)
             return [];
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var field = AddressField.FileAs; field <= AddressField.LastSlot; field++)
-        {
-            if (edit.Address[field] is { } value)
-                Append(hash, (ushort)field, Encoding.UTF8.GetBytes(value));
-        }
+        foreach (var (field, text) in edit.Fields.Texts)
+            Append(hash, field, Encoding.UTF8.GetBytes(text));
 
         foreach (var (key, content) in edit.Extras.OrderBy(extra => extra.Key))
             Append(hash, key, content ?? []);

@@ -2,7 +2,7 @@ using OnOfficeSync.ActiveSync.Elements;
 using System.Collections.Immutable;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
-using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Sync;
 
@@ -12,16 +12,24 @@ internal static class OptionsReader
     // Conflict (MS-ASCMD 2.2.3.34).
     private const string DeviceWins = "0";
 
-    public static CollectionSettings Read(ref WbxmlReader reader)
+    public static CollectionSettings Read(ref WbxmlReader reader, ProtocolVersion version)
     {
         var (winner, preferences) = (ConflictWinner.Crm, ImmutableArray<BodyPreference>.Empty);
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
-            if (reader.Tag == AirSync.Conflict)
-                winner = reader.ReadText() == DeviceWins ? ConflictWinner.Device : ConflictWinner.Crm;
-            else if (reader.Tag == AirSyncBase.BodyPreference)
-                preferences = Add(preferences, ReadPreference(ref reader));
+            switch (reader.Tag)
+            {
+                case AirSync.Conflict:
+                    winner = reader.ReadText() == DeviceWins ? ConflictWinner.Device : ConflictWinner.Crm;
+                    break;
+                case AirSyncBase.BodyPreference when version.Knows(reader.Tag):
+                    preferences = Add(preferences, ReadPreference(ref reader, version));
+                    break;
+                case AirSync.Truncation when version.Knows(reader.Tag):
+                    preferences = [BodyPreference.OfTruncation(reader.ReadNumber())];
+                    break;
+            }
         }
 
         return new() { Winner = winner, Body = new(preferences) };
@@ -33,11 +41,11 @@ internal static class OptionsReader
             : preferences.Add(preference);
 
     /// <summary>Reads one AirSyncBase:BodyPreference.</summary>
-    public static BodyPreference ReadPreference(ref WbxmlReader reader)
+    public static BodyPreference ReadPreference(ref WbxmlReader reader, ProtocolVersion version)
     {
         BodyType? type = null;
         int? size = null;
-        var allOrNone = false;
+        var (allOrNone, preview) = (false, (byte)0);
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
@@ -62,9 +70,14 @@ internal static class OptionsReader
                         _ => throw new SyncProblemException(SyncStatus.ProtocolError, "AllOrNone is neither 0 nor 1"),
                     };
                     break;
+                case AirSyncBase.Preview when version.Knows(AirSyncBase.Preview):
+                    preview = reader.ReadNumber() is <= byte.MaxValue and var characters
+                        ? (byte)characters
+                        : throw new SyncProblemException(SyncStatus.ProtocolError, "a preview is longer than there may be one");
+                    break;
             }
         }
 
-        return new(type ?? throw new SyncProblemException(SyncStatus.ProtocolError, "a body preference has no type"), size, allOrNone);
+        return new(type ?? throw new SyncProblemException(SyncStatus.ProtocolError, "a body preference has no type"), size, allOrNone, preview);
     }
 }

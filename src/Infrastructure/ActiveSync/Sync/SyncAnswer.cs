@@ -1,6 +1,7 @@
 using System.Buffers;
 using OnOfficeSync.ActiveSync.Commands;
 using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;
@@ -32,7 +33,23 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
     /// <summary>A folder that the device must not ask for: it has to sync its folders first.</summary>
     public void RefuseFolder(string collectionId) => RefuseFolder(collectionId, SyncStatus.FoldersChanged, "a folder is unknown or off");
 
-    public void Refuse(CollectionRequest collection) => RefuseFolder(ServerId.Folder(collection.Kind), SyncStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
+    /// <summary>A folder that the device must start from nothing.</summary>
+    public void RefuseKey(string collectionId) => RefuseFolder(collectionId, SyncStatus.InvalidSyncKey, "the key is neither the current one nor the one before");
+
+    /// <summary>A folder in which nothing is: what is added there is not taken, anything else is not there.</summary>
+    public void AnswerEmpty(string collectionId, string key, IEnumerable<DeviceCommand> commands)
+    {
+        _open = 0;
+        Collection(key, collectionId, SyncStatus.Success);
+        foreach (var command in commands)
+            Result(command, command.Kind == CommandKind.Add ? CommandOutcome.Rejected : CommandOutcome.NotFound, 0);
+        End(moreAvailable: false);
+    }
+
+    public void Refuse(CollectionRequest collection) => RefuseKey(ServerId.Folder(collection.Kind));
+
+    /// <summary>A folder that keeps its key, for versions in which silence does not say so.</summary>
+    public void Keep(string collectionId, string key) => Collection(key, collectionId, SyncStatus.Success).End();
 
     public void Begin(CollectionRequest collection, SyncState state)
     {
@@ -140,7 +157,7 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
     private void ApplicationData(WbxmlWriter writer, in ItemChange item)
     {
         writer.Start(AirSync.ApplicationData);
-        ContactWriter.Write(writer, item.Snapshot, item.Extras, settings(_kind).Body, version, quirks);
+        ItemWriter.Write(writer, _kind, item.Snapshot, item.Extras, settings(_kind).Body, version, quirks);
         writer.End();
     }
 
@@ -154,6 +171,8 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
         }
 
         _writer.Start(AirSync.Collection);
+        if (version.Has(Feature.ClassOfFolder) && FolderTable.ClassOf(id) is { } name)
+            _writer.Element(AirSync.Class, name);
         _writer.Element(AirSync.SyncKey, key);
         _writer.Element(AirSync.CollectionId, id);
         _writer.Element(AirSync.Status, (int)status);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OnOfficeSync.ActiveSync.Commands;
+using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Sync;
@@ -81,6 +82,9 @@ internal static class SyncBodyReader
                 case AirSync.SyncKey:
                     key = reader.ReadText();
                     break;
+                case AirSync.Class when request.Version.Has(Feature.FolderByClass):
+                    id ??= FolderTable.IdOf(reader.ReadText());
+                    break;
                 case AirSync.CollectionId:
                     id = reader.ReadText();
                     break;
@@ -94,7 +98,7 @@ internal static class SyncBodyReader
                     window = WindowSizes.Of(reader.ReadNumber());
                     break;
                 case AirSync.Options:
-                    options = OptionsReader.Read(ref reader);
+                    options = OptionsReader.Read(ref reader, request.Version);
                     break;
                 case AirSync.Commands:
                     // What they mean depends on what must stand before them (MS-ASCMD 2.2.3.29.2).

@@ -14,7 +14,8 @@ internal static class SessionRows
         SELECT c.id, c.kind, c.epoch, c.number, c.previous_number, c.cursor, c.previous_cursor, c.answer, c.next_item_number, c.settings,
             (SELECT MAX(j.sequence) FROM journal j WHERE j.user = d.user AND j.kind = c.kind),
             d.id, d.device_type, d.model, d.operating_system, d.friendly_name, d.user_agent, d.protocol_version, d.first_seen, d.last_sync,
-            d.policy_key, d.pending_policy_key, d.folder_epoch, d.folder_number, d.folder_shown, d.folder_previous_number, d.folder_previous_shown
+            d.policy_key, d.pending_policy_key, d.folder_epoch, d.folder_number, d.folder_shown, d.folder_previous_number, d.folder_previous_shown,
+            d.wipe_scope, d.wipe_state, d.wipe_ordered, d.wipe_answered
         FROM devices d LEFT JOIN collections c ON c.device = d.id
         WHERE d.user = ? AND d.device_id = ?
         ORDER BY c.kind
@@ -63,5 +64,12 @@ internal static class SessionRows
         PolicyKey = (uint)row.Long(20),
         PendingPolicyKey = (uint)row.Long(21),
         Folders = new(new((uint)row.Long(22), row.Int(23)), row.Int(24), row.Int(25), row.Int(26)),
+        Wipe = row.IsNull(27) ? null : ReadWipe(row),
     };
+
+    private static DeviceWipe ReadWipe(Statement row) => new(
+        (WipeScope)row.Int(27),
+        (WipeState)row.Int(28),
+        Instant.FromUnixTimeMilliseconds(row.Long(29)),
+        row.LongOrNull(30) is { } answered ? Instant.FromUnixTimeMilliseconds(answered) : null);
 }

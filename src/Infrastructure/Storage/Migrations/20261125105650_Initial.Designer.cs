@@ -19,7 +19,7 @@ namespace OnOfficeSync.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressRow", b =>
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.RecordRow", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER")
@@ -46,7 +46,7 @@ namespace OnOfficeSync.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("addresses");
+                    b.ToTable("records");
                 });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
@@ -201,6 +201,10 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("user");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<long>("Item")
                         .HasColumnType("INTEGER")
                         .HasColumnName("item");
@@ -209,7 +213,7 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
 
-                    b.HasKey("User", "Item");
+                    b.HasKey("User", "Kind", "Item");
 
                     b.HasIndex("Item");
 
@@ -394,11 +398,11 @@ namespace OnOfficeSync.Storage.Migrations
                     b.ToTable("users");
                 });
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressRow", b =>
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.RecordRow", b =>
                 {
                     b.HasOne("OnOfficeSync.Storage.Model.ItemRow", "Item")
                         .WithOne()
-                        .HasForeignKey("OnOfficeSync.Storage.Model.AddressRow", "Id")
+                        .HasForeignKey("OnOfficeSync.Storage.Model.RecordRow", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 

@@ -7,11 +7,24 @@ public partial class Initial
         -- Who sees an item in the CRM, and whether the user's devices have it.
         CREATE TABLE item_users (
             user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            kind INTEGER NOT NULL,
             item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
             released INTEGER NOT NULL,
-            PRIMARY KEY (user, item)
+            PRIMARY KEY (user, kind, item)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX IX_item_users_item ON item_users (item);
+
+        -- What a user deleted on a device. No key to items: it outlives them.
+        CREATE TABLE kept (
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (user, item)
+        ) STRICT;
 
         -- The place of an item's last change in the journal of each user who has it, or had. No key to items: it outlives them, to tell devices that they are gone.
         CREATE TABLE journal (
@@ -108,6 +121,7 @@ public partial class Initial
         DROP TABLE history;
         DROP TABLE extras;
         DROP TABLE journal;
+        DROP TABLE kept;
         DROP TABLE item_users;
         """;
 }

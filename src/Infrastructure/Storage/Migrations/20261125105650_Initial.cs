@@ -85,7 +85,7 @@ namespace OnOfficeSync.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "addresses",
+                name: "records",
                 columns: table => new
                 {
                     id = table.Column<long>(type: "INTEGER", nullable: false),
@@ -96,9 +96,9 @@ namespace OnOfficeSync.Storage.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_addresses", x => x.id);
+                    table.PrimaryKey("PK_records", x => x.id);
                     table.ForeignKey(
-                        name: "FK_addresses_items_id",
+                        name: "FK_records_items_id",
                         column: x => x.id,
                         principalTable: "items",
                         principalColumn: "id",
@@ -234,7 +234,7 @@ namespace OnOfficeSync.Storage.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "addresses");
+                name: "records");
 
             migrationBuilder.DropTable(
                 name: "users");

@@ -16,36 +16,6 @@ namespace OnOfficeSync.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressRow", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Document")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("document");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("Search")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_name");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("addresses");
-                });
-
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
                 {
                     b.Property<long>("Id")
@@ -124,6 +94,22 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("user_agent");
 
+                    b.Property<long?>("WipeAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_answered");
+
+                    b.Property<long?>("WipeOrdered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_ordered");
+
+                    b.Property<int?>("WipeScope")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_scope");
+
+                    b.Property<int?>("WipeState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wipe_state");
+
                     b.HasKey("Id");
 
                     b.HasIndex("User", "DeviceId")
@@ -189,6 +175,7 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
                     b.ToTable("items");
                 });
 
@@ -198,6 +185,10 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("user");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<long>("Item")
                         .HasColumnType("INTEGER")
                         .HasColumnName("item");
@@ -206,7 +197,7 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
 
-                    b.HasKey("User", "Item");
+                    b.HasKey("User", "Kind", "Item");
 
                     b.HasIndex("Item");
 
@@ -260,6 +251,36 @@ namespace OnOfficeSync.Storage.Migrations
                     b.HasIndex("User");
 
                     b.ToTable("notices");
+                });
+
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.RecordRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("records");
                 });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.TenantRow", b =>
@@ -391,17 +412,6 @@ namespace OnOfficeSync.Storage.Migrations
                     b.ToTable("users");
                 });
 
-            modelBuilder.Entity("OnOfficeSync.Storage.Model.AddressRow", b =>
-                {
-                    b.HasOne("OnOfficeSync.Storage.Model.ItemRow", "Item")
-                        .WithOne()
-                        .HasForeignKey("OnOfficeSync.Storage.Model.AddressRow", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Item");
-                });
-
             modelBuilder.Entity("OnOfficeSync.Storage.Model.DeviceRow", b =>
                 {
                     b.HasOne("OnOfficeSync.Storage.Model.UserRow", null)
@@ -451,6 +461,17 @@ namespace OnOfficeSync.Storage.Migrations
                         .HasForeignKey("User")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OnOfficeSync.Storage.Model.RecordRow", b =>
+                {
+                    b.HasOne("OnOfficeSync.Storage.Model.ItemRow", "Item")
+                        .WithOne()
+                        .HasForeignKey("OnOfficeSync.Storage.Model.RecordRow", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("OnOfficeSync.Storage.Model.UserRow", b =>

@@ -14,8 +14,8 @@ internal sealed class ItemRow
     public required byte[] Snapshot { get; set; }
 }
 
-/// <summary>Row of an address, with the key of its item.</summary>
-internal sealed class AddressRow
+/// <summary>Row of a record of the CRM, with the key of its item.</summary>
+internal sealed class RecordRow
 {
     public long Id { get; set; }
 
@@ -33,9 +33,11 @@ internal sealed class AddressRow
 /// <summary>Row of a user who sees something in the CRM.</summary>
 internal sealed class ItemUserRow
 {
-    public long Item { get; set; }
-
     public long User { get; set; }
+
+    public int Kind { get; set; }
+
+    public long Item { get; set; }
 
     public bool Released { get; set; }
 }

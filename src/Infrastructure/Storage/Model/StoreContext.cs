@@ -17,7 +17,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<ItemRow> Items => Set<ItemRow>();
 
-    public DbSet<AddressRow> Addresses => Set<AddressRow>();
+    public DbSet<RecordRow> Records => Set<RecordRow>();
 
     public DbSet<ItemUserRow> ItemUsers => Set<ItemUserRow>();
 
@@ -39,10 +39,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             failed.HasIndex(row => row.User);
         });
         modelBuilder.Entity<ItemRow>(item => References<TenantRow, ItemRow>(item, nameof(ItemRow.Tenant)));
-        modelBuilder.Entity<AddressRow>(address =>
+        modelBuilder.Entity<RecordRow>(record =>
         {
-            address.Property(row => row.Id).ValueGeneratedNever();
-            address.HasOne(row => row.Item).WithOne().HasForeignKey<AddressRow>(row => row.Id).OnDelete(DeleteBehavior.Cascade);
+            record.Property(row => row.Id).ValueGeneratedNever();
+            record.HasOne(row => row.Item).WithOne().HasForeignKey<RecordRow>(row => row.Id).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ItemUserRow>(OfItemUsers);
         modelBuilder.Entity<DeviceRow>(device =>
@@ -71,7 +71,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     private static void OfItemUsers(EntityTypeBuilder<ItemUserRow> user)
     {
         // By user first: "what does a user see" is asked far more often than the other way round.
-        user.HasKey(row => new { row.User, row.Item });
+        user.HasKey(row => new { row.User, row.Kind, row.Item });
         References<UserRow, ItemUserRow>(user, nameof(ItemUserRow.User));
         References<ItemRow, ItemUserRow>(user, nameof(ItemUserRow.Item));
         user.HasIndex(row => row.Item);

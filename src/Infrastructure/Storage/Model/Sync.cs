@@ -1,3 +1,4 @@
+using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Domain.Items;
 
@@ -41,6 +42,14 @@ internal sealed class DeviceRow
     public int FolderPreviousNumber { get; set; }
 
     public int FolderPreviousShown { get; set; }
+
+    public WipeScope? WipeScope { get; set; }
+
+    public WipeState? WipeState { get; set; }
+
+    public long? WipeOrdered { get; set; }
+
+    public long? WipeAnswered { get; set; }
 }
 
 /// <summary>Row of a notice.</summary>

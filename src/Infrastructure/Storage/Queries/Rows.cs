@@ -82,5 +82,7 @@ internal static class Rows
         PolicyKey = row.PolicyKey,
         PendingPolicyKey = row.PendingPolicyKey,
         Folders = new(new(row.FolderEpoch, row.FolderNumber), row.FolderShown, row.FolderPreviousNumber, row.FolderPreviousShown),
+        Wipe = row is { WipeScope: { } scope, WipeState: { } state, WipeOrdered: { } ordered } ? new(
+            scope, state, Instant.FromUnixTimeMilliseconds(ordered), row.WipeAnswered is { } answered ? Instant.FromUnixTimeMilliseconds(answered) : null) : null,
     };
 }

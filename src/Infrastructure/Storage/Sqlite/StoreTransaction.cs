@@ -1,6 +1,10 @@
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Waiting;
+using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Tasks;
 using OnOfficeSync.Storage.Crm;
+using OnOfficeSync.Storage.Crm.Addresses;
+using OnOfficeSync.Storage.Crm.Tasks;
 using OnOfficeSync.Storage.Devices;
 using OnOfficeSync.Storage.Items;
 using OnOfficeSync.Storage.Notices;
@@ -16,7 +20,8 @@ internal sealed class StoreTransaction : IStoreTransaction
     private readonly Journal _journal;
     private readonly DeviceStates _devices;
     private readonly ItemStates _items;
-    private readonly CrmAddresses _addresses;
+    private readonly CrmRecords<Address> _addresses;
+    private readonly CrmRecords<CrmTask> _tasks;
     private readonly NoticeWriter _notices;
     private State _state;
 
@@ -27,7 +32,8 @@ internal sealed class StoreTransaction : IStoreTransaction
         var history = new History(connection, _journal);
         _devices = new(connection);
         _items = new(connection, _journal, history);
-        _addresses = new(connection, _journal, history);
+        _addresses = new(connection, _journal, history, new AddressShape());
+        _tasks = new(connection, _journal, history, new TaskShape());
         _notices = new(connection);
     }
 
@@ -42,7 +48,9 @@ internal sealed class StoreTransaction : IStoreTransaction
 
     public IItems Items => WhileOpen(_items);
 
-    public ICrmAddresses Addresses => WhileOpen(_addresses);
+    public ICrm<Address> Addresses => WhileOpen(_addresses);
+
+    public ICrm<CrmTask> Tasks => WhileOpen(_tasks);
 
     public INoticeWriter Notices => WhileOpen(_notices);
 

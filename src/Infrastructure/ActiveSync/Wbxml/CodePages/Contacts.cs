@@ -58,7 +58,7 @@ internal static class Contacts
     public const ushort Alias = 0x013D;
     public const ushort WeightedRank = 0x013E;
 
-    // Protocol 2.5 only: read, never sent.
+    // Protocol 2.5 only.
     public const ushort Body = 0x0109;
     public const ushort BodySize = 0x010A;
     public const ushort BodyTruncated = 0x010B;

@@ -34,7 +34,7 @@ internal static class Tasks
     public const ushort IsLeapMonth = 0x0925;
     public const ushort FirstDayOfWeek = 0x0926;
 
-    // Protocol 2.5 only: read, never sent.
+    // Protocol 2.5 only.
     public const ushort Body = 0x0905;
     public const ushort BodySize = 0x0906;
     public const ushort BodyTruncated = 0x0907;

@@ -1,0 +1,175 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using OnOfficeSync.EndToEnd.Tests.Support;
+using OnOfficeSync.TestKit;
+
+namespace OnOfficeSync.EndToEnd.Tests.Versions;
+
+/// <summary>A phone of each version from its set-up on. It complains of every element that its version does not have.</summary>
+public sealed class JourneyTests(SharedHost shared)
+{
+    private const string LastName = "Contacts:LastName";
+    private const string JobTitle = "Contacts:JobTitle";
+
+    public static TheoryData<string> Versions => ["2.5", "12.0", "12.1", "14.0", "14.1", "16.0", "16.1"];
+
+    [Theory, MemberData(nameof(Versions))]
+    public async Task A_phone_is_set_up_and_edits_go_both_ways(string version)
+    {
+        var user = await shared.NewUserAsync();
+        var address = await user.AddAsync("Meier", notes: "Erste\nZweite");
+        var phone = await user.Phone(version).ConnectAsync();
+        phone.SyncDefaults = request => request.BodyPreference(1);
+
+        // The first sync.
+        await phone.PrimeAsync(phone.Contacts);
+        Assert.Equal(1, (await phone.EstimateAsync(phone.Contacts)).Estimate);
+        await phone.PullAsync(phone.Contacts);
+        var body = phone.BodyOf(phone.Contacts);
+        var id = phone.Find(phone.Contacts, LastName, "Meier");
+        Assert.Equal("Erste\r\nZweite", phone.Contact(id)[body]);
+        Assert.Equal(0, (await phone.EstimateAsync(phone.Contacts)).Estimate);
+
+        // From the CRM.
+        var ping = phone.PingAsync(60, [phone.Contacts]);
+        await user.ChangeAsync(address, "jobTitle", "Makler");
+        Assert.Equal(("2", phone.Contacts.ServerId), ((await ping).Status, Assert.Single((await ping).ChangedFolders)));
+        await phone.PullAsync(phone.Contacts);
+        Assert.Equal("Makler", phone.Contact(id)[JobTitle]);
+
+        // From the phone.
+        var edited = await phone.SyncAsync(phone.Contacts, request => request.Change(id, phone.Contact(id).With((JobTitle, "Maklerin"), (body, "Dritte\r\nVierte"))));
+        Assert.Empty(edited.EnsureSucceeded().Answers);
+        Assert.Equal(("Maklerin", "Dritte\nVierte"), (Text(await AddressAsync(user, "Meier"), "jobTitle"), Text(await AddressAsync(user, "Meier"), "notes")));
+        var added = await phone.SyncAsync(phone.Contacts, request => request.Add("c1", Contact.Build((LastName, "Schulz"), (body, "Neu"))));
+        var theirs = Assert.Single(added.EnsureSucceeded().Answers).ServerId!;
+        Assert.Equal("Neu", Text(await AddressAsync(user, "Schulz"), "notes"));
+
+        // One item again: by ItemOperations, or where there are none by Sync.
+        Assert.Equal("Neu", await FetchAsync(phone, version, theirs, body));
+
+        // A delete on each side.
+        (await phone.SyncAsync(phone.Contacts, request => request.Delete(theirs))).EnsureSucceeded();
+        await user.DeleteAsync(address);
+        Assert.Equal([id], (await phone.PullAsync(phone.Contacts)).Deleted);
+        Assert.Empty(phone.Items(phone.Contacts));
+        Assert.Equal("1", (await phone.PingAsync(1, [phone.Contacts])).Status);
+        Assert.Empty(phone.Complaints);
+        user.Host.AssertClean();
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    public async Task The_notes_of_a_task_go_to_a_phone_of_14_1_and_back(string version)
+    {
+        var user = await shared.NewUserAsync();
+        var (phone, other) = (await user.Phone(version).ConnectAsync(), await user.ConnectedPhoneAsync());
+        var body = phone.BodyOf(phone.Tasks);
+        var added = await phone.SyncAsync(phone.Tasks, request => request.Add("t1", ItemData.Build(("Tasks:Subject", "Anrufen"), (body, "Eins\r\nZwei"))));
+        var mine = Assert.Single(added.EnsureSucceeded().Answers).ServerId!;
+        var theirs = Assert.Single((await other.PullAsync(other.Tasks)).Added);
+        Assert.Equal("Eins\r\nZwei", theirs["AirSyncBase:Body"]);
+
+        (await other.SyncAsync(other.Tasks, request => request.Change(theirs.ServerId, ItemData.Build(("AirSyncBase:Body", "Drei"))))).EnsureSucceeded();
+        await phone.PullAsync(phone.Tasks);
+        Assert.Equal("Drei", phone.Item(mine)[body]);
+        Assert.Empty(phone.Complaints);
+    }
+
+    /// <summary>Contract, "Every device must provision": 449 up to 12.1, Status 142 and 144 from 14.0 on.</summary>
+    [Theory, MemberData(nameof(Versions))]
+    public async Task Without_a_key_or_with_an_old_one_a_phone_is_sent_to_Provision(string version)
+    {
+        var user = await shared.UserOfAsync<JourneyTests>();
+        var phone = user.Phone(version);
+        AssertRefused(await phone.PostAsync("FolderSync", Bodies.FolderSync("0")), version, "142", 449);
+        var provision = await phone.ProvisionAsync();
+        Assert.Equal(version == "2.5", provision.PolicyText is not null);
+        Assert.Equal(version != "2.5", provision.Policies is not null);
+        phone.PolicyKey = "1";
+        AssertRefused(await phone.PostAsync("FolderSync", Bodies.FolderSync("0")), version, "144", 449);
+        user.Host.AssertClean();
+    }
+
+    /// <summary>Contract, "Gates": 403 up to 12.1, Status 126 from 14.0 on, and never 401.</summary>
+    [Theory, MemberData(nameof(Versions))]
+    public async Task A_user_who_may_not_sync_is_told_so(string version)
+    {
+        var user = await shared.NewUserAsync();
+        var phone = await user.Phone(version).ConnectAsync();
+        using var off = await user.Api.PutAsJsonAsync("sync/settings", new { enabled = false }, TestContext.Current.CancellationToken);
+        off.EnsureSuccessStatusCode();
+        foreach (var command in new[] { "Sync", "Ping", "Provision", "Settings" })
+            AssertRefused(await phone.PostAsync(command, null), version, "126", 403);
+        Assert.Equal(HttpStatusCode.OK, (await phone.OptionsAsync()).Code);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    public async Task What_is_malformed_or_not_served_is_refused_in_the_way_of_the_version(string version)
+    {
+        var user = await shared.UserOfAsync<JourneyTests>();
+        var phone = await user.Phone(version).ConnectAsync();
+        AssertRefused(await phone.PostRawAsync("FolderSync", [3, 1, 106, 0, 0, 99, 69]), version, "102", 400);
+        AssertRefused(await phone.PostAsync("SendMail", null), version, "120", 501);
+        if (version == "2.5")
+        {
+            Assert.Equal(HttpStatusCode.NotImplemented, (await phone.PostAsync("Settings", null)).Code);
+            Assert.Equal(HttpStatusCode.NotImplemented, (await phone.PostAsync("ItemOperations", null)).Code);
+        }
+        else
+        {
+            var settings = await phone.SettingsAsync(deviceInformation: false);
+            Assert.Equal([$"{user.Name}@example.org"], settings.Addresses);
+            Assert.Equal(Version.Parse(version) >= new Version(14, 1), settings.Response.Root!.Descendants(Ns.Settings + "Account").Any());
+        }
+
+        Assert.Empty(phone.Complaints);
+
+        // Its refusal is named as it is, though the version has no such element.
+        if (version != "16.1")
+            AssertRefused(await phone.PostAsync("Find", Ns.El("Find:Find")), version, "137", 501);
+        user.Host.AssertClean();
+    }
+
+    /// <summary>MS-ASHTTP 2.2.1.1.1.1.1.</summary>
+    [Theory, MemberData(nameof(Versions))]
+    public async Task The_encoded_query_is_of_12_1_and_later(string version)
+    {
+        var user = await shared.UserOfAsync<JourneyTests>();
+        var phone = await user.Phone(version).ConnectAsync();
+        phone.UseEncodedQuery = true;
+        var answer = await phone.PostAsync("FolderSync", Bodies.FolderSync("0"));
+        Assert.Equal(Version.Parse(version) >= new Version(12, 1) ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.Code);
+    }
+
+    [Fact]
+    public async Task In_2_5_a_folder_may_be_named_by_its_class_alone_and_a_body_be_cut_by_a_number()
+    {
+        var user = await shared.NewUserAsync();
+        await user.AddAsync("Meier", notes: new string('x', 600));
+        var phone = await user.Phone("2.5").ConnectAsync();
+        void ByClass(XElement collection) => collection.Element(Ns.AirSync + "CollectionId")!.Remove();
+        await phone.PrimeAsync(phone.Contacts);
+        var cut = Assert.Single((await phone.SyncAsync(phone.Contacts, request => (request.Edit, request.Truncation) = (ByClass, 1))).Added);
+        Assert.Equal((512, "600", "1"), (cut["Contacts:Body"]!.Length, cut["Contacts:BodySize"], cut["Contacts:BodyTruncated"]));
+        (await phone.SyncAsync(phone.Contacts, request => request.Change(cut.ServerId, phone.Contact(cut.ServerId).With((JobTitle, "Maklerin"))))).EnsureSucceeded();
+        Assert.Equal(600, Text(await AddressAsync(user, "Meier"), "notes")!.Length);
+        Assert.Empty(phone.Complaints);
+    }
+
+    private static async Task<string?> FetchAsync(Device phone, string version, string id, string body)
+    {
+        if (version != "2.5")
+            return (await phone.FetchAsync(phone.Contacts, id))[body];
+        var answer = Assert.Single((await phone.SyncAsync(phone.Contacts, request => request.Fetch(id))).Answers);
+        return new ItemData(answer.ApplicationData!)[body];
+    }
+
+    private static void AssertRefused(EasResponse answer, string version, string status, int code) =>
+        Assert.Equal(Version.Parse(version) >= new Version(14, 0) ? (200, status) : (code, null), ((int)answer.Code, answer.Status));
+
+    private static async Task<JsonObject> AddressAsync(TestUser user, string lastName) => (await user.AddressesAsync()).Single(address => Text(address, "lastName") == lastName);
+
+    private static string? Text(JsonObject address, string member) => address[member]?.GetValue<string>();
+}
