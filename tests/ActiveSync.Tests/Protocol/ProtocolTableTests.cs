@@ -35,6 +35,14 @@ public sealed class ProtocolTableTests
             Timestamps.Dashed(instant).Length == "1980-02-29T11:59:00.000Z".Length && Timestamps.TryParse(Timestamps.Dashed(instant), out var read) && read == instant);
 
     [Fact]
+    public void The_compact_form_has_no_milliseconds_and_reads_back()
+    {
+        Assert.Equal("19800229T115900Z", Timestamps.Compact(Instant.FromUtc(1980, 2, 29, 11, 59) + Duration.FromMilliseconds(999)));
+        Gen.Long[-62135596800, 253402300799].Select(Instant.FromUnixTimeSeconds).Sample(instant =>
+            Timestamps.Compact(instant).Length == "19800229T115900Z".Length && Timestamps.TryParse(Timestamps.Compact(instant), out var read) && read == instant);
+    }
+
+    [Fact]
     public void A_version_is_served_only_when_it_is_listed()
     {
         Assert.Equal("2.5,12.0,12.1,14.0,14.1,16.0,16.1", ProtocolVersions.Header);

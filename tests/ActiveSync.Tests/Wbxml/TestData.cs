@@ -13,6 +13,9 @@ internal static class TestData
 
     public static IReadOnlyList<Vector> Vectors { get; } = ReadVectors();
 
+    /// <summary>Values of Timezone: Berlin, Pacific Time of the United States, UTC.</summary>
+    public static IReadOnlyList<string> TimeZoneBlobs { get; } = ReadTimeZoneBlobs();
+
     public static byte[] CaptureBytes(string name) => File.ReadAllBytes(Path.Combine(Folder, "captures", name + ".wbxml"));
 
     public static string CaptureXml(string name) => File.ReadAllText(Path.Combine(Folder, "captures", name + ".xml"));
@@ -32,6 +35,12 @@ internal static class TestData
     public static ProtocolVersion VersionOf(string text) => Enum.GetValues<ProtocolVersion>().Single(version => version.Text() == text);
 
     private static ushort TagOf(string[] cells) => (ushort)(byte.Parse(cells[0], null) << 8 | Convert.ToByte(cells[2], 16));
+
+    private static List<string> ReadTimeZoneBlobs()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "wbxml-vectors.json")));
+        return [.. json.RootElement.GetProperty("timezone_blobs").EnumerateArray().Select(blob => blob.GetProperty("base64").GetString()!)];
+    }
 
     private static List<Vector> ReadVectors()
     {

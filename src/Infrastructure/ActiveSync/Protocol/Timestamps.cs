@@ -12,6 +12,9 @@ internal static class Timestamps
     /// <summary>The dashed form with milliseconds.</summary>
     public static string Dashed(Instant instant) => DashedPattern.Format(instant);
 
+    /// <summary>The compact form, of calendars; what is shorter than a second is left out.</summary>
+    public static string Compact(Instant instant) => CompactPattern.Format(instant);
+
     /// <summary>Reads the dashed form, milliseconds or not.</summary>
     public static bool TryParseDashed(string text, out Instant instant) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out instant);
 
