@@ -32,7 +32,7 @@ public class FirstSyncBenchmarks
     {
         _services = new ServiceCollection().AddLogging().AddOnOfficeSyncSqlite(_directory.FullName).AddOnOfficeSync().BuildServiceProvider();
         await _services.GetRequiredService<IStorageSetup>().PrepareAsync(CancellationToken.None);
-        await _services.GetRequiredService<MediatR.ISender>().Send(new SeedDemo(Addresses, 0));
+        await _services.GetRequiredService<MediatR.ISender>().Send(new SeedDemo(Addresses, 0, 0));
         _account = (await _services.GetRequiredService<IDirectory>().FindAccountAsync("demo", "anna", CancellationToken.None))!;
         _store = _services.GetRequiredService<IStore>();
         await using var transaction = await _store.WriteAsync(CancellationToken.None);

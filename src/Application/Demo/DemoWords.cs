@@ -28,6 +28,11 @@ internal static class DemoWords
 
     public static readonly ImmutableArray<string> JobTitles = ["Geschäftsführerin", "Prokurist", "Hausmeister", "Notar", "Architektin", "Einkäufer", "Maklerin"];
 
+    public static readonly ImmutableArray<string> Appointments =
+    [
+        "Besichtigung mit", "Notartermin", "Übergabe an", "Erstgespräch", "Bewertung für", "Telefonat mit", "Eigentümerversammlung", "Fototermin",
+    ];
+
     public static readonly ImmutableArray<string> Tasks =
     [
         "Exposé senden:", "Energieausweis anfordern für", "Grundbuchauszug bestellen:", "Schlüssel abholen:", "Rückruf Eigentümer", "Fotos & Grundriss hochladen:", "Mietvertrag prüfen,",

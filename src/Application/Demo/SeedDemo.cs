@@ -7,13 +7,14 @@ using OnOfficeSync.Application.SignIn;
 namespace OnOfficeSync.Application.Demo;
 
 /// <summary>
-/// Fills an empty store with the tenant <c>demo</c>: three agents and an administrator, each with the password <c>demo</c>, and made-up addresses and tasks. Source:
+/// Fills an empty store with the tenant <c>demo</c>: three agents and an administrator, each with the password <c>demo</c>, and made-up addresses, appointments and tasks. Source:
 /// contract, "Start".
 /// Answers whether it did: a store that holds anything is left alone.
 /// </summary>
 /// <param name="Addresses">How many addresses each agent sees and has.</param>
+/// <param name="Appointments">How many appointments each agent has.</param>
 /// <param name="Tasks">How many tasks each agent has.</param>
-public sealed record SeedDemo(int Addresses, int Tasks) : IRequest<bool>;
+public sealed record SeedDemo(int Addresses, int Appointments, int Tasks) : IRequest<bool>;
 
 internal sealed class SeedDemoHandler(IDirectory directory, IStore store, IRandomSource random, TimeProvider time) : IRequestHandler<SeedDemo, bool>
 {
@@ -29,6 +30,7 @@ internal sealed class SeedDemoHandler(IDirectory directory, IStore store, IRando
         foreach (var user in Users())
             await directory.AddUserAsync(tenant.Key, user, PasswordHash.Create(Demo, random), cancellationToken);
         await AddAsync(tenant.Key, DemoAddresses.Make(request.Addresses), transaction => transaction.Addresses, cancellationToken);
+        await AddAsync(tenant.Key, DemoAppointments.Make(request.Appointments, time.Now().InUtc().Date), transaction => transaction.Appointments, cancellationToken);
         await AddAsync(tenant.Key, DemoTasks.Make(request.Tasks, time.Now().InUtc().Date), transaction => transaction.Tasks, cancellationToken);
         return true;
     }

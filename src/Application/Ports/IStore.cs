@@ -1,4 +1,5 @@
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Tasks;
 
 namespace OnOfficeSync.Application.Ports;
@@ -34,6 +35,9 @@ public interface IStoreTransaction : IAsyncDisposable
 
     /// <summary>The CRM's addresses.</summary>
     ICrm<Address> Addresses { get; }
+
+    /// <summary>The CRM's appointments.</summary>
+    ICrm<Appointment> Appointments { get; }
 
     /// <summary>The CRM's tasks.</summary>
     ICrm<CrmTask> Tasks { get; }

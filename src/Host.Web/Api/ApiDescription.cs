@@ -22,7 +22,7 @@ internal static class ApiDescription
     private static Task DescribeDocument(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info = new() { Title = "onOffice Sync", Version = "v1" };
-        document.Info.Description = "Addresses, tasks, settings and devices of onOffice Sync. Errors are RFC 9457 problems.";
+        document.Info.Description = "Addresses, appointments, tasks, settings and devices of onOffice Sync. Errors are RFC 9457 problems.";
         document.Servers = null;
         document.Components ??= new();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();

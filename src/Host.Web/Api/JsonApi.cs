@@ -35,6 +35,7 @@ internal static class JsonApi
         app.MapOpenApi();
         var api = app.MapGroup(Base);
         api.MapAddresses();
+        api.MapAppointments();
         api.MapTasks();
         api.MapSync();
         api.MapDevices();

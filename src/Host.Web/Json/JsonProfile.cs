@@ -3,12 +3,14 @@ using AutoMapper;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Addresses;
 using OnOfficeSync.Application.Administration;
+using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Settings;
 using OnOfficeSync.Application.Tasks;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
 using OnOfficeSync.Domain.Tasks;
 
@@ -27,6 +29,7 @@ internal sealed class JsonProfile : Profile
         // A list left out is not an empty one.
         AllowNullCollections = true;
         Addresses();
+        Appointments();
         Tasks();
         Sync();
         Administration();
@@ -39,6 +42,19 @@ internal sealed class JsonProfile : Profile
         CreateMap<Entry, EntryJson>().MaxDepth(Depth);
         CreateMap<Address, AddressJson>().MaxDepth(Depth).ForMember(json => json.Id, member => member.Ignore());
         CreateMap<CrmRecord<Address>, AddressJson>().MaxDepth(Depth)
+            .IncludeMembers(record => record.Content)
+            .ForMember(json => json.Id, member => member.MapFrom(record => record.Id.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private void Appointments()
+    {
+        CreateMap<AppointmentJson, AppointmentDraft>().MaxDepth(Depth);
+        CreateMap<RecurrenceJson, RecurrenceDraft>().MaxDepth(Depth);
+        CreateMap<ParticipantJson, ParticipantDraft>().MaxDepth(Depth);
+        CreateMap<Recurrence, RecurrenceJson>().MaxDepth(Depth);
+        CreateMap<Participant, ParticipantJson>().MaxDepth(Depth);
+        CreateMap<Appointment, AppointmentJson>().MaxDepth(Depth).ForMember(json => json.Id, member => member.Ignore());
+        CreateMap<CrmRecord<Appointment>, AppointmentJson>().MaxDepth(Depth)
             .IncludeMembers(record => record.Content)
             .ForMember(json => json.Id, member => member.MapFrom(record => record.Id.ToString(CultureInfo.InvariantCulture)));
     }

@@ -5,10 +5,11 @@ namespace OnOfficeSync.Host.Web.Start;
 /// <summary>How the server runs. Source: contract, "Start".</summary>
 /// <param name="Demo">Whether an empty store is filled with made-up data.</param>
 /// <param name="DemoAddresses">How many addresses each agent of the demo has.</param>
+/// <param name="DemoAppointments">How many appointments each agent of the demo has.</param>
 /// <param name="DemoTasks">How many tasks each agent of the demo has.</param>
 /// <param name="Data">The directory that the server writes to, as a full path.</param>
 /// <param name="MinHeartbeat">The shortest time in seconds that a device may ask to be held; null for the usual one.</param>
-internal sealed record StartOptions(bool Demo, int DemoAddresses, int DemoTasks, string Data, int? MinHeartbeat)
+internal sealed record StartOptions(bool Demo, int DemoAddresses, int DemoAppointments, int DemoTasks, string Data, int? MinHeartbeat)
 {
     private const int MostItems = 100_000;
     private const int LongestHeartbeat = 3_540;
@@ -19,10 +20,10 @@ internal sealed record StartOptions(bool Demo, int DemoAddresses, int DemoTasks,
     public static StartOptions Read(IConfiguration configuration, string directory)
     {
         CheckStorage(configuration["Storage"] ?? "sqlite");
-        CheckNumber(configuration, "Demo:Appointments", 0, MostItems);
         return new(
             Flag(configuration, "Demo"),
             CheckNumber(configuration, "Demo:Addresses", 0, MostItems) ?? 200,
+            CheckNumber(configuration, "Demo:Appointments", 0, MostItems) ?? 40,
             CheckNumber(configuration, "Demo:Tasks", 0, MostItems) ?? 20,
             Path.GetFullPath(configuration["Data"] is { Length: > 0 } data ? data : "data", directory),
             CheckNumber(configuration, "MinHeartbeat", 1, LongestHeartbeat));

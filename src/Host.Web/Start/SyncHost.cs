@@ -62,6 +62,6 @@ internal static class SyncHost
         await services.GetRequiredService<IStorageSetup>().PrepareAsync(CancellationToken.None);
         var options = services.GetRequiredService<StartOptions>();
         if (options.Demo)
-            await services.GetRequiredService<ISender>().Send(new SeedDemo(options.DemoAddresses, options.DemoTasks));
+            await services.GetRequiredService<ISender>().Send(new SeedDemo(options.DemoAddresses, options.DemoAppointments, options.DemoTasks));
     }
 }

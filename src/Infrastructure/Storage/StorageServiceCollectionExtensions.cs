@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Tasks;
+using OnOfficeSync.Storage.Crm.Appointments;
 using OnOfficeSync.Storage.Crm.Tasks;
 using OnOfficeSync.Storage.Model;
 using OnOfficeSync.Storage.Queries;
@@ -27,6 +29,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IDirectory, AccountDirectory>();
         services.TryAddSingleton<ICrmQueries<Address>, AddressQueries>();
         services.TryAddSingleton<IAddressSearch, AddressQueries>();
+        services.TryAddSingleton<ICrmQueries<Appointment>>(provider => new CrmQueries<Appointment>(provider.GetRequiredService<StoreContexts>(), new AppointmentShape()));
         services.TryAddSingleton<ICrmQueries<CrmTask>>(provider => new CrmQueries<CrmTask>(provider.GetRequiredService<StoreContexts>(), new TaskShape()));
         services.TryAddSingleton<INoticeQueries, NoticeQueries>();
         return services;

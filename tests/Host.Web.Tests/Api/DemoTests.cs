@@ -43,7 +43,7 @@ public sealed class DemoTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task A_store_that_holds_anything_is_left_alone()
     {
-        Assert.False(await host.Services.GetRequiredService<ISender>().Send(new SeedDemo(5, 5), TestContext.Current.CancellationToken));
+        Assert.False(await host.Services.GetRequiredService<ISender>().Send(new SeedDemo(5, 5, 5), TestContext.Current.CancellationToken));
         Assert.Equal(4, (await host.Admin.GetAsync("/admin/users")).Items.Count());
     }
 }

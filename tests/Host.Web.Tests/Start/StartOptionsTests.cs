@@ -6,7 +6,7 @@ namespace OnOfficeSync.Host.Web.Tests.Start;
 public sealed class StartOptionsTests
 {
     [Fact]
-    public void Without_options_data_lies_beside_the_command_and_nothing_is_made_up() => Assert.Equal(new StartOptions(false, 200, 20, "/home/otto/data", null), Read());
+    public void Without_options_data_lies_beside_the_command_and_nothing_is_made_up() => Assert.Equal(new StartOptions(false, 200, 40, 20, "/home/otto/data", null), Read());
 
     [Theory]
     [InlineData("x", "/home/otto/x")]
@@ -16,7 +16,7 @@ public sealed class StartOptionsTests
     public void A_relative_directory_is_relative_to_where_the_command_was_typed(string data, string full) => Assert.Equal(full, Read(("Data", data)).Data);
 
     [Fact]
-    public void Demo_is_a_value_and_a_section() => Assert.Equal(new StartOptions(true, 7, 3, "/home/otto/data", null), Read(("Demo", "true"), ("Demo:Addresses", "7"), ("Demo:Tasks", "3")));
+    public void Demo_is_a_value_and_a_section() => Assert.Equal(new StartOptions(true, 7, 5, 3, "/home/otto/data", null), Read(("Demo", "true"), ("Demo:Addresses", "7"), ("Demo:Appointments", "5"), ("Demo:Tasks", "3")));
 
     [Theory]
     [InlineData("Demo", "maybe")]

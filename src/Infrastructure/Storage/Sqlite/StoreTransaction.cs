@@ -1,9 +1,11 @@
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Waiting;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Tasks;
 using OnOfficeSync.Storage.Crm;
 using OnOfficeSync.Storage.Crm.Addresses;
+using OnOfficeSync.Storage.Crm.Appointments;
 using OnOfficeSync.Storage.Crm.Tasks;
 using OnOfficeSync.Storage.Devices;
 using OnOfficeSync.Storage.Items;
@@ -21,6 +23,7 @@ internal sealed class StoreTransaction : IStoreTransaction
     private readonly DeviceStates _devices;
     private readonly ItemStates _items;
     private readonly CrmRecords<Address> _addresses;
+    private readonly CrmRecords<Appointment> _appointments;
     private readonly CrmRecords<CrmTask> _tasks;
     private readonly NoticeWriter _notices;
     private State _state;
@@ -33,6 +36,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         _devices = new(connection);
         _items = new(connection, _journal, history);
         _addresses = new(connection, _journal, history, new AddressShape());
+        _appointments = new(connection, _journal, history, new AppointmentShape());
         _tasks = new(connection, _journal, history, new TaskShape());
         _notices = new(connection);
     }
@@ -49,6 +53,8 @@ internal sealed class StoreTransaction : IStoreTransaction
     public IItems Items => WhileOpen(_items);
 
     public ICrm<Address> Addresses => WhileOpen(_addresses);
+
+    public ICrm<Appointment> Appointments => WhileOpen(_appointments);
 
     public ICrm<CrmTask> Tasks => WhileOpen(_tasks);
 
