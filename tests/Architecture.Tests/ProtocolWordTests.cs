@@ -10,6 +10,7 @@ public partial class ProtocolWordTests
     [
         "DeviceInformation", "DisplayName", "FirstName", "FriendlyName", "ItemId", "JobTitle", "LastName", "PostalCode", "TimeZone", "UserAgent",
         "FileAs", // the contract's word for the name under which an address is filed
+        "BusyStatus", // the contract's word for how the time of an appointment counts
         "DayOfWeek", // NodaTime's property of a date
         "ClientId", "ServerId", // which id a device gave a thing, and which it was given
         "GetChanges", // whether a device wants to hear what is new
