@@ -4,6 +4,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 work=${1:-${TMPDIR:-/tmp}/thunderbird-check}
+version=${2:-14.1}
 mkdir -p "$work"
 
 if ! [ -x "${THUNDERBIRD:-/usr/lib/thunderbird/thunderbird}" ]; then
@@ -20,8 +21,8 @@ if ! [ -e "$work/eas4tbsync@jobisoft.de.xpi" ]; then
     apt=(apt-get -qq -o "Dir::Etc::sourcelist=$sid/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$sid/lists" -o "Dir::Cache=$sid/cache" -o APT::Sandbox::User=root)
     "${apt[@]}" update
     (cd "$sid" && "${apt[@]}" download webext-tbsync webext-eas4tbsync && for package in webext-*.deb; do dpkg -x "$package" unpacked; done)
-    cp -L "$sid"/unpacked/usr/share/webext/tbsync@jobisoft.de.xpi "$sid"/unpacked/usr/share/webext/eas4tbsync@jobisoft.de.xpi "$work"
+    cp -L "$sid"/unpacked/usr/share/webext/tbsync@jobisoft.de.xpi "$sid"/unpacked/usr/share/webext/eas4tbsync@jobisoft.de.xpi "$work" "$version"
 fi
 
 dotnet build "$root/src/Host.Web" -c Release -v quiet -nologo
-PYTHONDONTWRITEBYTECODE=1 exec python3 -u "$here/check.py" "$root/src/Host.Web/bin/Release/net10.0/OnOfficeSync.Host.Web.dll" "$work"
+PYTHONDONTWRITEBYTECODE=1 exec python3 -u "$here/check.py" "$root/src/Host.Web/bin/Release/net10.0/OnOfficeSync.Host.Web.dll" "$work" "$version"

@@ -86,8 +86,8 @@ class Thunderbird:
         self.book = None
         self.seen = -1
 
-    def add_account(self, server, user, password):
-        """Fills in the provider's own dialog, connects the account and takes every folder that it offers."""
+    def add_account(self, server, user, password, version):
+        """Sets the account up as the provider's own dialog does, with a version of the protocol, connects it and takes every folder that it offers."""
         self._ask("""await ask("setLogLevel", { level: 3 });
             for (let turn = 0; turn < 100; turn++) {
               const found = (await ask("getState")).providers.find(one => /eas/i.test(one.providerId) && one.state == "active");
@@ -96,12 +96,15 @@ class Thunderbird:
             }
             throw new Error("The provider is not active");""")
         self.marionette.page("/setup.html?", """const sleep = ms => new Promise(done => setTimeout(done, ms)); await sleep(500);
-            const kinds = document.querySelector("#account-type");
-            kinds.querySelector("button").click(); await sleep(300);
-            [...kinds.querySelectorAll("[role=option]")].at(-1).click(); await sleep(300);
-            for (const [id, text] of Object.entries(input.fields)) document.getElementById(id).value = text;
-            setTimeout(() => document.getElementById("btn-submit").click(), 200); return null;""",
-            fields={"account-name": "check", "server": server, "user": user, "password": password})
+            const send = message => browser.runtime.sendMessage(message);
+            const reply = await send({ type: "eas.createAccount", servertype: "custom", ...input.account });
+            if (!reply.ok) throw new Error(JSON.stringify(reply));
+            const { custom, initialFolders } = reply.result;
+            custom.asversionselected = input.version;
+            const setupToken = new URLSearchParams(location.search).get("setupToken");
+            await send({ type: "tbsync-setup-completed", setupToken, accountName: input.account.label, icon: null, initialFolders, custom });
+            setTimeout(() => window.close(), 200); return null;""",
+            account={"label": "check", "server": server, "user": user, "password": password}, version=version)
         self._ask("""for (let turn = 0; turn < 100 && !await account(); turn++) await sleep(200);
             const { accountId } = await account(); await sleep(2500);
             await ask("setAccountEnabled", { accountId, enabled: true }); await sleep(800); await idle();
