@@ -1,5 +1,6 @@
 using MediatR;
 using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Requests;
 
@@ -18,7 +19,7 @@ internal sealed class DeleteAppointmentHandler(IStore store) : IRequestHandler<D
     public async Task Handle(DeleteAppointment request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var record = await transaction.FindAppointmentAsync(request.Account, request.Id, request.Precondition);
+        var record = await transaction.Appointments.FindOwnAsync(request.Account, request.Id, request.Precondition, appointment => appointment.Users, "appointment");
         await transaction.Appointments.DeleteAsync(request.Account.Key.Tenant, record);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using MediatR;
 using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Requests;
 
@@ -18,7 +19,7 @@ internal sealed class DeleteTaskHandler(IStore store) : IRequestHandler<DeleteTa
     public async Task Handle(DeleteTask request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var record = await transaction.FindTaskAsync(request.Account, request.Id, request.Precondition);
+        var record = await transaction.Tasks.FindOwnAsync(request.Account, request.Id, request.Precondition, task => task.Users, "task");
         await transaction.Tasks.DeleteAsync(request.Account.Key.Tenant, record);
         await transaction.CommitAsync(cancellationToken);
     }

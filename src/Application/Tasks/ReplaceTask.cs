@@ -34,7 +34,7 @@ internal sealed class ReplaceTaskHandler(IStore store, IDirectory directory, Tim
     public async Task<CrmRecord<CrmTask>> Handle(ReplaceTask request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
-        var before = await transaction.FindTaskAsync(request.Account, request.Id, request.Precondition);
+        var before = await transaction.Tasks.FindOwnAsync(request.Account, request.Id, request.Precondition, task => task.Users, "task");
         var users = await directory.ParticipantsAsync(request.Account, request.Body.Users, before.Content.Users, cancellationToken);
         var record = await transaction.Tasks.UpdateAsync(request.Account.Key.Tenant, before, request.Body.ToTask(users, request.Account.TimeZone, time.Now()));
         await transaction.CommitAsync(cancellationToken);

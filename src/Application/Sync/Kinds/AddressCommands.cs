@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
@@ -38,5 +39,5 @@ internal sealed class AddressCommands : KindCommands<Address, AddressView, Addre
             .FirstOrDefault(name => name.Length > 0) ?? "";
 
     protected override string NameOf(AddressField field) =>
-        field.Slot() is { } slot ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(slot.ToString()) : base.NameOf(field);
+        field.Slot() is { } slot ? JsonNamingPolicy.CamelCase.ConvertName(slot.ToString()) : base.NameOf(field);
 }

@@ -144,7 +144,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
     {
         if (request.Version.Has(Feature.EmptyAnswer))
             return EasAnswer.Nothing;
-        var answer = new SyncAnswer(request.Version, ClientQuirks.Of(request.Query.DeviceType, request.UserAgent), _ => CollectionSettings.None);
+        var answer = new SyncAnswer(request.Version, request.Quirks, _ => CollectionSettings.None);
         foreach (var part in body.Collections)
             answer.Keep(part.Id, part.Key);
         return EasAnswer.Ok(answer.Complete());

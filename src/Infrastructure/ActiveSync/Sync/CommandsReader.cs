@@ -53,8 +53,7 @@ internal static class CommandsReader
                     serverId = reader.ReadText();
                     break;
                 case AirSync.ApplicationData when kind == ItemKind.Address:
-                    var quirks = ClientQuirks.Of(request.Query.DeviceType, request.UserAgent);
-                    edit = new ContactReader(settings, request.Version, quirks).Read(ref reader, isChange: what == CommandKind.Change, out problem);
+                    edit = new ContactReader(settings, request.Version, request.Quirks).Read(ref reader, isChange: what == CommandKind.Change, out problem);
                     break;
                 case AirSync.ApplicationData when kind == ItemKind.Task:
                     edit = new TaskReader(settings, request.Account.TimeZone).Read(ref reader, out problem);
