@@ -86,7 +86,7 @@ public sealed class WaitingBytesTests
     private static async Task<ReadOnlyMemory<byte>> PingAsync(byte[] body)
     {
         var session = Requests.Session();
-        var dispatcher = new UseCases().Answer<OpenDevice, DeviceSession?>(session).Answer<CountChanges, int>(1).Dispatcher;
+        var dispatcher = new UseCases().Answer<OpenDevice, DeviceSession?>(session).Answer<CountChanges, ChangeCount>(new(1, null)).Dispatcher;
         var waits = new DeviceWaits();
         return (await new PingCommand(dispatcher, Waiter(waits), waits, Heartbeats).ExecuteAsync(Requests.Of("Ping", body, session))).Body;
     }
