@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NodaTime;
+using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
@@ -115,7 +116,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
     private async Task<(EasAnswer? Answer, Instant? ChangesAt)> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
     {
         var settings = new Dictionary<ItemKind, CollectionSettings>();
-        var answer = new SyncAnswer(request.Version, request.Quirks, kind => settings[kind]);
+        var answer = new SyncAnswer(Recipient.Of(request), kind => settings[kind]);
         var collections = new List<CollectionRequest>();
         foreach (var part in body.Collections)
         {
@@ -145,7 +146,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
     {
         if (request.Version.Has(Feature.EmptyAnswer))
             return EasAnswer.Nothing;
-        var answer = new SyncAnswer(request.Version, request.Quirks, _ => CollectionSettings.None);
+        var answer = new SyncAnswer(Recipient.Of(request), _ => CollectionSettings.None);
         foreach (var part in body.Collections)
             answer.Keep(part.Id, part.Key);
         return EasAnswer.Ok(answer.Complete());
