@@ -1,6 +1,7 @@
 using NodaTime;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Sync.Commands;
+using OnOfficeSync.Application.Sync.Kinds;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync;
@@ -55,6 +56,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             await RunCommandAsync(command, repeats);
 
         // (3)
+        if (request.GetChanges && HasSetMoved)
+            await SeriesGrowth.RunAsync(context.Transaction, context.Account, context.Now);
         await context.Transaction.PublishAsync();
         var more = request.GetChanges && await ChangesAsync();
 
@@ -64,6 +67,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.End(more);
         return _state;
     }
+
+    private bool HasSetMoved => Kind == ItemKind.Appointment && _state.Set?.Holds(context.Now, context.Account.TimeZone) != true;
 
     private CollectionState? Refuse()
     {

@@ -35,6 +35,14 @@ internal sealed class Calendar(World world, Account account)
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Makes one the first of a series that is made as time goes on.</summary>
+    public async Task KeepRuleAsync(string subject, KeptRule rule)
+    {
+        await using var transaction = await world.WriteAsync();
+        await transaction.Series.SaveAsync(new(0, account.Key.User, rule, [new(_ids[subject])]));
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+    }
+
     public async Task RemoveAsync(string subject)
     {
         await world.SendAsync(new DeleteAppointment(account, _ids[subject], Precondition.None));

@@ -63,6 +63,21 @@ public sealed class AppointmentSetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_occurrence_that_the_CRM_cannot_say_is_made_when_the_period_reaches_it()
+    {
+        await _calendar.PutAsync("second Tuesday", "2026-12-08T09:00");
+        await _calendar.KeepRuleAsync("second Tuesday", new(DevicePattern.Monthly(2, Weekdays.Tuesday), new(2026, 12, 8), new(2027, 5, 25), []));
+        var phone = await SyncPhone.StartAsync(_world, _anna);
+        await phone.PullAsync();
+
+        _world.Time.Advance(new TimeSpan(12, 11, 0, 0) - TimeSpan.FromSeconds(1)); // 7 December in Berlin, 23:59:59
+        Assert.Empty(await phone.PullAsync());
+        _world.Time.Advance(TimeSpan.FromSeconds(1)); // six months ahead is 8 June 2027, its second Tuesday
+        Assert.Equal(["add second Tuesday"], await phone.PullAsync());
+        Assert.Empty(await phone.PullAsync());
+    }
+
+    [Fact]
     public async Task What_changes_in_the_CRM_comes_goes_and_stays_by_its_new_time()
     {
         await _calendar.PutAsync("a", "2026-12-01T09:00");
