@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using OnOfficeSync.EndToEnd.Tests.Support;
@@ -100,19 +99,6 @@ public sealed class JourneyTests(SharedHost shared)
         phone.PolicyKey = "1";
         phone.AssertRefused(await phone.PostAsync("FolderSync", Bodies.FolderSync("0")), "144", 449);
         user.Host.AssertClean();
-    }
-
-    /// <summary>Contract, "Gates": 403 up to 12.1, Status 126 from 14.0 on, and never 401.</summary>
-    [Theory, MemberData(nameof(Versions))]
-    public async Task A_user_who_may_not_sync_is_told_so(string version)
-    {
-        var user = await shared.NewUserAsync();
-        var phone = await user.Phone(version).ConnectAsync();
-        using var off = await user.Api.PutAsJsonAsync("sync/settings", new { enabled = false }, TestContext.Current.CancellationToken);
-        off.EnsureSuccessStatusCode();
-        foreach (var command in new[] { "Sync", "Ping", "Provision", "Settings" })
-            phone.AssertRefused(await phone.PostAsync(command, null), "126", 403);
-        Assert.Equal(HttpStatusCode.OK, (await phone.OptionsAsync()).Code);
     }
 
     [Theory, MemberData(nameof(Versions))]
