@@ -25,7 +25,7 @@ public sealed class CapturedRequestTests(SharedHost shared)
     [Theory, MemberData(nameof(InOurWords))]
     public Task With_our_keys_and_ids(string request, string asked, string state) => AssertAsync(request, asked, state);
 
-    [Theory(Skip = "Devices have no calendar yet."), MemberData(nameof(OfTheCalendar))]
+    [Theory, MemberData(nameof(OfTheCalendar))]
     public Task With_our_keys_and_ids_in_the_calendar(string request, string asked, string state) => AssertAsync(request, asked, state);
 
     private async Task AssertAsync(string request, string asked, string state)
