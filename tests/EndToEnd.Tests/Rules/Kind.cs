@@ -11,8 +11,12 @@ internal sealed record Kind(string Resource, int FolderType, string Member, stri
     private static readonly Kind[] Rows =
     [
         new("addresses", Folder.ContactsType, "lastName", "Contacts:LastName", "Contacts:Spouse"),
+        new("appointments", Folder.CalendarType, "subject", "Calendar:Subject", null),
         new("tasks", Folder.TasksType, "subject", "Tasks:Subject", null),
     ];
+
+    // Every device has the appointments of tomorrow.
+    private static DateTimeOffset Tomorrow => TimeProvider.System.GetUtcNow().AddDays(1);
 
     /// <summary>Each kind in the oldest and in the newest version.</summary>
     public static TheoryData<string, string> Everywhere => [.. from kind in Rows from version in PhoneVersions.OldestAndNewest select (kind.Resource, version)];
@@ -23,7 +27,10 @@ internal sealed record Kind(string Resource, int FolderType, string Member, stri
 
     public async Task<string> AddAsync(TestUser user, string name, string? notes = null)
     {
-        using var answer = await user.Api.PostAsJsonAsync(Resource, new JsonObject { [Member] = name, ["notes"] = notes });
+        var item = new JsonObject { [Member] = name, ["notes"] = notes };
+        if (FolderType == Folder.CalendarType)
+            (item["start"], item["end"]) = ($"{Tomorrow:yyyy-MM-dd}T09:00:00", $"{Tomorrow:yyyy-MM-dd}T10:00:00");
+        using var answer = await user.Api.PostAsJsonAsync(Resource, item);
         answer.EnsureSuccessStatusCode();
         return (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
     }
@@ -66,8 +73,13 @@ internal sealed record Kind(string Resource, int FolderType, string Member, stri
 
     public (string? Name, string? Notes) Shown(Device phone, string id) => (phone.Item(id)[Element], phone.Item(id)[phone.BodyOf(FolderOf(phone))]);
 
-    public Task<SyncResult> AddOnAsync(Device phone, string clientId, string name, string notes) =>
-        phone.SyncAsync(FolderOf(phone), request => request.Add(clientId, ItemData.Build((Element, name), (phone.BodyOf(FolderOf(phone)), notes))));
+    public Task<SyncResult> AddOnAsync(Device phone, string clientId, string name, string notes)
+    {
+        List<(string, string?)> fields = [(Element, name), (phone.BodyOf(FolderOf(phone)), notes)];
+        if (FolderType == Folder.CalendarType)
+            fields.AddRange([("Calendar:StartTime", $"{Tomorrow:yyyyMMdd}T110000Z"), ("Calendar:EndTime", $"{Tomorrow:yyyyMMdd}T120000Z")]);
+        return phone.SyncAsync(FolderOf(phone), request => request.Add(clientId, ItemData.Build(fields)));
+    }
 
     /// <summary>An edit as phones send it: the whole item, with a new name, new notes and, where it is given, a new extra.</summary>
     public Task<SyncResult> EditOnAsync(Device phone, string id, string name, string notes, string? extra = null)
