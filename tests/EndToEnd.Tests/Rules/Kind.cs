@@ -47,7 +47,9 @@ internal sealed record Kind(string Resource, int FolderType, string Member, stri
     /// <summary>All that the user has of this kind, as the JSON API tells it.</summary>
     public Task<string> AllAsync(TestUser user) => user.Api.GetStringAsync(Resource);
 
-    public async Task<int> CountAsync(TestUser user) => JsonNode.Parse(await AllAsync(user))!["items"]!.AsArray().Count;
+    public async Task<IReadOnlyList<JsonObject>> ItemsAsync(TestUser user) => [.. JsonNode.Parse(await AllAsync(user))!["items"]!.AsArray().Select(item => item!.AsObject())];
+
+    public async Task<int> CountAsync(TestUser user) => (await ItemsAsync(user)).Count;
 
     /// <summary>The direction of this kind: twoWay, toDevice or off; the others stay two-way.</summary>
     public async Task DirectAsync(TestUser user, string direction) => (await user.Api.PutAsJsonAsync("sync/settings", new JsonObject { [Resource] = direction })).EnsureSuccessStatusCode();

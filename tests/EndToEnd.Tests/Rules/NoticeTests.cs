@@ -79,7 +79,7 @@ public sealed class NoticeTests(SharedHost host)
 
         Assert.Equal("1", result.AnswerTo("c1")!.Status);
         Assert.Null(phone.Item(result.AnswerTo("c1")!.ServerId!)["Tasks:Recurrence"]);
-        var made = Assert.Single(JsonNode.Parse(await kind.AllAsync(user))!["items"]!.AsArray())!;
+        var made = Assert.Single(await kind.ItemsAsync(user));
         var notice = Assert.Single(await Kind.NoticesAsync(user));
         AssertNotice(notice, "recurrenceSimplified", kind, (string)made["id"]!, phone, null);
         Assert.Contains("Müll", (string)notice["text"]!, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using OnOfficeSync.EndToEnd.Tests.Rules;
 using OnOfficeSync.EndToEnd.Tests.Support;
 using OnOfficeSync.TestKit;
 
@@ -61,6 +62,11 @@ public sealed class JourneyTests(SharedHost shared)
         Assert.Equal([id], (await phone.PullAsync(phone.Contacts)).Deleted);
         Assert.Empty(phone.Items(phone.Contacts));
         Assert.Equal("1", (await phone.PingAsync(1, [phone.Contacts])).Status);
+        Assert.Empty(phone.Complaints);
+
+        // The other kinds.
+        foreach (var kind in Kind.Others("addresses"))
+            await EditBothWaysAsync(kind, user, phone);
         Assert.Empty(phone.Complaints);
 
         // The end.
@@ -152,6 +158,30 @@ public sealed class JourneyTests(SharedHost shared)
         (await phone.SyncAsync(phone.Contacts, request => request.Change(cut.ServerId, phone.Contact(cut.ServerId).With((JobTitle, "Maklerin"))))).EnsureSucceeded();
         Assert.Equal(600, Text(await AddressAsync(user, "Meier"), "notes")!.Length);
         Assert.Empty(phone.Complaints);
+    }
+
+    /// <summary>One item comes from the CRM and one from the phone; each is edited and deleted on the other side, and a third one stays.</summary>
+    private static async Task EditBothWaysAsync(Kind kind, TestUser user, Device phone)
+    {
+        var id = await kind.AddAsync(user, "Besichtigung", "Erste\nZweite");
+        await kind.AddAsync(user, "Bleibt");
+        await kind.PullAsync(phone);
+        var mine = kind.Find(phone, "Besichtigung");
+        Assert.Equal(("Besichtigung", "Erste\r\nZweite"), kind.Shown(phone, mine));
+        Assert.Empty((await kind.EditOnAsync(phone, mine, "Übergabe", "Dritte\r\nVierte")).EnsureSucceeded().Answers);
+        var item = await kind.GetAsync(user, id);
+        Assert.Equal(("Übergabe", "Dritte\nVierte"), (Text(item, kind.Member), Text(item, "notes")));
+
+        var added = Assert.Single((await kind.AddOnAsync(phone, "c1", "Neu", "vom Gerät")).EnsureSucceeded().Answers).ServerId!;
+        var theirs = (await kind.ItemsAsync(user)).Single(one => Text(one, kind.Member) == "Neu");
+        await kind.ChangeAsync(user, Text(theirs, "id")!, "notes", "vom Büro");
+        await kind.PullAsync(phone);
+        Assert.Equal(("Neu", "vom Büro"), kind.Shown(phone, added));
+
+        (await kind.DeleteOnAsync(phone, mine)).EnsureSucceeded();
+        (await user.Api.DeleteAsync($"{kind.Resource}/{Text(theirs, "id")}")).EnsureSuccessStatusCode();
+        Assert.Equal([added], (await kind.PullAsync(phone)).Deleted);
+        Assert.Equal(["Bleibt"], (await kind.ItemsAsync(user)).Select(one => Text(one, kind.Member)));
     }
 
     private static async Task<string?> FetchAsync(Device phone, string version, string id, string body)
