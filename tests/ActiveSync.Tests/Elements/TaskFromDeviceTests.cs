@@ -1,4 +1,5 @@
 using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
@@ -115,6 +116,18 @@ public sealed class TaskFromDeviceTests
     public void A_rule_makes_the_task_recur() =>
         Assert.Equal(TaskTexts.Recurs, Said(TaskField.Recurrence, new Node(TasksPage.Recurrence, Children: [new(TasksPage.Type, "0"), new(TasksPage.Start, "2026-12-01T00:00:00.000Z")])));
 
+    [Theory]
+    [InlineData("2.5", "of the class")]
+    [InlineData("12.0", "of AirSyncBase")]
+    [InlineData("16.1", "of AirSyncBase")]
+    public void An_element_of_another_version_says_nothing(string version, string notes)
+    {
+        Node[] both = [new(TasksPage.Body, "of the class"), new(AirSyncBase.Body, Children: [new(AirSyncBase.Type, "1"), new(AirSyncBase.Data, "of AirSyncBase")])];
+        Assert.Equal(notes, Read(both, out _, TestData.VersionOf(version)).Task[TaskField.Notes]);
+        Assert.Equal(notes, Read([.. both.Reverse()], out _, TestData.VersionOf(version)).Task[TaskField.Notes]);
+        Assert.Equal(version != "2.5", Read([new(TasksPage.OrdinalDate, "2026-12-01T10:00:00.000Z")], out _, TestData.VersionOf(version)).Extras.Count > 0);
+    }
+
     private static string? Said(TaskField field, params Node[] elements)
     {
         var edit = Read(elements, out var problem);
@@ -122,10 +135,10 @@ public sealed class TaskFromDeviceTests
         return edit.Task[field];
     }
 
-    private static ItemEdit Read(Node[] elements, out RejectionReason? problem)
+    private static ItemEdit Read(Node[] elements, out RejectionReason? problem, ProtocolVersion version = ProtocolVersion.V14_1)
     {
         var reader = Wire.Open(new Node(AirSync.ApplicationData, Children: elements).ToBytes());
-        var edit = new TaskReader(CollectionSettings.None, "Europe/Berlin").Read(ref reader, out problem);
+        var edit = new TaskReader(CollectionSettings.None, version, "Europe/Berlin").Read(ref reader, out problem);
         reader.ReadEnd();
         return edit;
     }

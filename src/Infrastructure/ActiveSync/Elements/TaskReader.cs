@@ -9,8 +9,9 @@ namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Reads a device's ApplicationData of a task into what it says of the task. What it leaves out stays (contract, "An element left out").</summary>
 /// <param name="settings">What the device asked to be remembered for the folder.</param>
+/// <param name="version">The version spoken.</param>
 /// <param name="timeZone">IANA name of the user's time zone.</param>
-internal sealed class TaskReader(CollectionSettings settings, string timeZone)
+internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion version, string timeZone)
 {
     private const string Personal = "1";
     private const string Private = "2";
@@ -29,8 +30,8 @@ internal sealed class TaskReader(CollectionSettings settings, string timeZone)
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
-            // Unknown elements of known pages say nothing to us.
-            if (TaskElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
+            // Unknown elements of known pages say nothing to us, and those of another version neither.
+            if (version.Knows(reader.Tag) && TaskElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
                 problem = ReadElement(ref reader, element) ?? problem;
         }
 

@@ -56,7 +56,7 @@ internal static class CommandsReader
                     edit = new ContactReader(settings, request.Version, request.Quirks).Read(ref reader, isChange: what == CommandKind.Change, out problem);
                     break;
                 case AirSync.ApplicationData when kind == ItemKind.Task:
-                    edit = new TaskReader(settings, request.Account.TimeZone).Read(ref reader, out problem);
+                    edit = new TaskReader(settings, request.Version, request.Account.TimeZone).Read(ref reader, out problem);
                     break;
             }
         }

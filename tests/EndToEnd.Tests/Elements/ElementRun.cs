@@ -1,0 +1,183 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using OnOfficeSync.EndToEnd.Tests.Support;
+using OnOfficeSync.TestKit;
+
+namespace OnOfficeSync.EndToEnd.Tests.Elements;
+
+/// <summary>
+/// Plays all elements of a class in a version, with three phones of one user and one item for each element: the first adds, the second edits and clears, the third, whose first
+/// Sync named what it supports, leaves out; then the CRM clears and sets. Each step is one Sync for all items.
+/// </summary>
+internal sealed class ElementRun
+{
+    private readonly TestUser user;
+    private readonly ElementClass kind;
+    private readonly string version;
+    private readonly List<PlayedElement> played;
+    private Device first = null!;
+    private Device second = null!;
+    private Device third = null!;
+    private Device? acting;
+    private bool hasEmptied;
+    private bool hasLeftOut;
+    private Dictionary<string, JsonObject> crm = [];
+
+    private ElementRun(TestUser user, ElementClass kind, string version)
+    {
+        (this.user, this.kind, this.version) = (user, kind, version);
+        played = [.. ElementTable.Of(kind.Name).Select(row => new PlayedElement(row, version, kind.NameOf(row)))];
+    }
+
+    public static async Task<IReadOnlyDictionary<string, ElementOutcome>> OutcomesAsync(TestUser user, string @class, string version)
+    {
+        var run = new ElementRun(user, ElementClass.Of(@class), version);
+        await run.PlayAsync();
+        return run.played.ToDictionary(element => element.Row.Element, element => element.Outcome);
+    }
+
+    private async Task PlayAsync()
+    {
+        string[] supported = [.. ElementTable.Of(kind.Name).Where(row => row.IsGhostable && row.IsIn(version)).Select(row => row.Element)];
+        (first, second, third) = (await PhoneAsync(null), await PhoneAsync(null), await PhoneAsync(supported));
+        await AddAsync();
+        await StepAsync(second, element => element.Row.Sample.Second, element => element.Edit = element.Said(Has(element), element.Row.Sample.Second));
+
+        await HoldAsync();
+        await StepAsync(second, _ => "", element => element.Empty = element.SaidClear(Has(element), crm[element.CrmId]), isClear: true);
+        await HoldAsync();
+        await StepAsync(third, _ => null, element => element.LeftOutSupported = element.SaidClear(Has(element), crm[element.CrmId]), leavesOut: true);
+        await HoldAsync();
+        await StepAsync(second, _ => null, element => element.LeftOut = element.SaidClear(Has(element), crm[element.CrmId]), leavesOut: true);
+
+        await HoldAsync();
+        await CrmStepAsync((value, item) => value.Clear(item), element => element.CrmCleared = element.SaidClear(Has(element), null));
+        await CrmStepAsync((value, item) => value.Set(item), element => element.CrmSet = element.Row.Sample.Crm is null ? element.SaidClear(Has(element), null) : element.Said(Has(element), element.Row.Sample.First));
+        Assert.Empty(first.Complaints.Concat(second.Complaints).Concat(third.Complaints));
+        user.Host.AssertClean();
+    }
+
+    private async Task<Device> PhoneAsync(IReadOnlyCollection<string>? supported)
+    {
+        var phone = await user.Phone(version).ConnectAsync();
+        phone.SyncDefaults = request => request.BodyPreference(1);
+        (await phone.PrimeAsync(kind.FolderOf(phone), supported)).EnsureSucceeded();
+        return phone;
+    }
+
+    private async Task AddAsync()
+    {
+        acting = first;
+        var result = await first.SyncAsync(kind.FolderOf(first), request =>
+        {
+            foreach (var element in played)
+                request.Add(element.Row.Element, New(element.Row));
+        });
+        foreach (var element in played)
+        {
+            var answer = result.AnswerTo(element.Row.Element)!;
+            Assert.True(answer.Status == "1", $"{element.Row.Element}: the Add is answered by {answer.Status}");
+            element.Mine = answer.ServerId!;
+        }
+
+        await PullAsync();
+        foreach (var element in played)
+        {
+            element.Theirs = second.Find(kind.FolderOf(second), kind.NameElement, element.Name);
+            element.Others = third.Find(kind.FolderOf(third), kind.NameElement, element.Name);
+            element.CrmId = crm.Single(item => (string?)item.Value[kind.NameMember] == element.Name).Key;
+            element.RoundTrip = element.Said(Has(element), element.Row.Sample.First);
+            element.Crm = element.SaidByCrm(crm[element.CrmId]);
+        }
+
+        await AssertNoticesAsync();
+    }
+
+    private XElement New(ElementRow row)
+    {
+        var data = ItemData.Build();
+        foreach (var (element, value) in kind.Frame(row).Where(field => field.Element != row.Element).Concat(row.Sample.With))
+            ItemPath.Write(data, element, value);
+        ItemPath.Write(data, row.Element, row.Sample.First);
+        return data;
+    }
+
+    /// <summary>The first phone gives each element the value that is then cleared.</summary>
+    private Task HoldAsync() => StepAsync(first, element => element.Row.Held, _ => { });
+
+    /// <summary>A phone gives each element a value, or leaves it out; then all phones have it, and it is seen what became of it.</summary>
+    private async Task StepAsync(Device phone, Func<PlayedElement, string?> valueOf, Action<PlayedElement> see, bool isClear = false, bool leavesOut = false)
+    {
+        (acting, hasEmptied, hasLeftOut) = (phone, isClear, leavesOut);
+        var result = await phone.SyncAsync(kind.FolderOf(phone), request =>
+        {
+            foreach (var element in played)
+                request.Change(IdOn(phone, element), Edited(phone, element, valueOf(element), isClear));
+        });
+        result.EnsureSucceeded();
+        await PullAsync();
+        foreach (var element in played)
+        {
+            element.Refusal = result.AnswerTo(IdOn(phone, element))?.Status;
+            see(element);
+        }
+    }
+
+    // What says nothing would bring no news: something else changes with it, so that the item is sent anew.
+    private XElement Edited(Device phone, PlayedElement element, string? value, bool isClear)
+    {
+        var row = element.Row;
+        var data = kind.SendsWhole || value is null ? phone.Item(IdOn(phone, element)).With() : ItemData.Build();
+        foreach (var (other, said) in row.Sample.With.Where(other => !isClear || other.Element.StartsWith($"{row.Top}/", StringComparison.Ordinal)))
+            ItemPath.Write(data, other, said);
+        ItemPath.Write(data, row.Element, value);
+        if (element.SaysNothing)
+            ItemPath.Write(data, kind.Touched, $"{element.Name} {++element.Touches}");
+        return data;
+    }
+
+    private async Task CrmStepAsync(Action<CrmValue, JsonObject> change, Action<PlayedElement> see)
+    {
+        (hasEmptied, hasLeftOut) = (false, false);
+        foreach (var element in played.Where(element => element.Row.IsIn(version)))
+        {
+            element.Refusal = null;
+            if (element.Row.Sample.Crm is not { } value)
+                continue;
+            var item = crm[element.CrmId];
+            change(value, item);
+            using var answer = await user.Api.PutAsJsonAsync($"{kind.Resource}/{element.CrmId}", item);
+            element.Refusal = answer.IsSuccessStatusCode ? null : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        await PullAsync();
+        foreach (var element in played)
+            see(element);
+    }
+
+    private async Task PullAsync()
+    {
+        foreach (var phone in new[] { first, second, third })
+            await phone.PullAsync(kind.FolderOf(phone));
+        var items = (await user.Api.GetFromJsonAsync<JsonObject>($"{kind.Resource}?limit=1000"))!["items"]!.AsArray();
+        crm = items.ToDictionary(item => (string)item!["id"]!, item => item!.AsObject());
+    }
+
+    /// <summary>What the phones have: without the one that left the element out, let the server choose by an empty one, or sent what says nothing, as nobody tells it what came of that.</summary>
+    private List<XElement> Has(PlayedElement element) =>
+    [
+        .. from phone in new[] { first, second, third }
+           where phone != acting || !(hasLeftOut || element.SaysNothing || (hasEmptied && element.Row.Sample.Cleared.Length > 0))
+           select phone.Item(IdOn(phone, element)).Xml,
+    ];
+
+    private string IdOn(Device phone, PlayedElement element) => phone == first ? element.Mine : phone == second ? element.Theirs : element.Others;
+
+    private async Task AssertNoticesAsync()
+    {
+        var notices = (await user.Api.GetFromJsonAsync<JsonObject>("sync/notices?limit=1000"))!["items"]!.AsArray();
+        var simplified = notices.Where(notice => (string?)notice!["kind"] == "recurrenceSimplified").Select(notice => (string?)notice!["item"]!["id"]).Order();
+        Assert.Equal(played.Where(element => element.Row.Sample.Fate == Fate.Simplified).Select(element => element.CrmId).Order(), simplified);
+    }
+}
