@@ -71,6 +71,24 @@ public sealed class TaskFromDeviceTests
     public void A_time_of_day_is_kept_beside() =>
         Assert.All(Read([new Node(TasksPage.UtcDueDate, "2026-12-11T10:00:00.000Z"), new Node(TasksPage.DueDate, "2026-12-11T11:00:00.000Z")], out _).Extras, extra => Assert.NotNull(extra.Content));
 
+    /// <summary>A midnight of ours beside a time of the device's would be another instant.</summary>
+    [Theory]
+    [InlineData("2026-12-01T00:00:00.000Z", "2026-12-01T01:00:00.000Z", true)] // midnight of UTC, as Thunderbird sends it
+    [InlineData("2026-12-01T08:00:00.000Z", "2026-12-01T00:00:00.000Z", true)] // midnight of Los Angeles
+    [InlineData("2026-11-30T23:00:00.000Z", "2026-12-01T00:00:00.000Z", false)] // midnight of Berlin, as we send it
+    public void Both_times_of_a_pair_are_kept_beside_or_none(string instant, string wall, bool areKept)
+    {
+        var extras = Read([new Node(TasksPage.UtcStartDate, instant), new Node(TasksPage.StartDate, wall)], out _).Extras;
+        Assert.Equal([TasksPage.UtcStartDate, TasksPage.StartDate], extras.Select(extra => extra.Key));
+        Assert.All(extras, extra => Assert.Equal(areKept, extra.Content is not null));
+    }
+
+    [Fact]
+    public void A_time_of_a_pair_that_comes_alone_replaces_both() =>
+        Assert.Equal(
+            [(TasksPage.UtcDueDate, false), (TasksPage.DueDate, true)],
+            Read([new Node(TasksPage.DueDate, "2026-12-11T11:00:00.000Z")], out _).Extras.Select(extra => (extra.Key, extra.Content is not null)));
+
     [Theory]
     [InlineData(TasksPage.DueDate)]
     [InlineData(TasksPage.UtcStartDate)]

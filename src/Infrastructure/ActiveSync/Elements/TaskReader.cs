@@ -20,6 +20,7 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
     private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
+    private readonly Dictionary<ushort, (byte[]? Content, bool IsMidnight)> _times = [];
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[timeZone];
     private bool _reminds = true;
 
@@ -38,6 +39,8 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
         // Without a flag the time alone is enough; a flag that is off beats it.
         if (!_reminds)
             _task[TaskField.Reminder] = "";
+        KeepTimes(Tasks.UtcStartDate, Tasks.StartDate);
+        KeepTimes(Tasks.UtcDueDate, Tasks.DueDate);
         return new(_task, _extras);
     }
 
@@ -107,8 +110,24 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
                 _task[element.Field] = TaskTexts.Text(local.Date);
         }
 
-        _extras.Add(new(element.Element, isMidnight ? null : Content(ref reader)));
+        _times[element.Element] = (Content(ref reader), isMidnight);
         return null;
+    }
+
+    // Both of a pair or none: one alone would stand beside a midnight of ours, of which it is not the same time.
+    private void KeepTimes(params ReadOnlySpan<ushort> pair)
+    {
+        var (isSaid, isKept) = (false, false);
+        foreach (var element in pair)
+        {
+            isSaid |= _times.ContainsKey(element);
+            isKept |= _times.TryGetValue(element, out var time) && !time.IsMidnight;
+        }
+
+        if (!isSaid)
+            return;
+        foreach (var element in pair)
+            _extras.Add(new(element, isKept ? _times.GetValueOrDefault(element).Content : null));
     }
 
     private RejectionReason? ReadInstant(string text, TaskElement element)
