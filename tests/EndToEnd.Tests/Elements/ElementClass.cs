@@ -14,6 +14,7 @@ internal sealed record ElementClass(string Name, string Resource, string NameEle
     private static readonly Dictionary<string, ElementClass> All = new[]
     {
         new ElementClass("Contacts", "addresses", "Contacts:LastName", "lastName", SendsWhole: true, "Contacts:JobTitle"),
+        new ElementClass("Calendar", "appointments", "Calendar:Subject", "subject", SendsWhole: false, "Calendar:Subject"),
         new ElementClass("Tasks", "tasks", "Tasks:Subject", "subject", SendsWhole: false, "Tasks:Subject"),
     }.ToDictionary(kind => kind.Name);
 
@@ -22,9 +23,10 @@ internal sealed record ElementClass(string Name, string Resource, string NameEle
     public Folder FolderOf(Device phone) => phone.Folders.Single(folder => folder.Class == Name);
 
     /// <summary>What every item has besides the element in question.</summary>
-    public IEnumerable<(string Element, string Value)> Frame(ElementRow row) => Name switch
+    public IEnumerable<(string Element, string Value)> Frame(ElementRow row, string version) => Name switch
     {
         "Contacts" => [(NameElement, NameOf(row)), ("Contacts:CompanyName", $"C {row.Element}")],
+        "Calendar" => CalendarSamples.Frame(NameOf(row), version),
         _ => [(NameElement, NameOf(row))],
     };
 

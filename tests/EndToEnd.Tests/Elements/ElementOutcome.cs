@@ -30,17 +30,19 @@ public sealed record ElementOutcome(string RoundTrip, string Crm, string Edit, s
     {
         if (!row.IsIn(version))
             return All(Ignored);
-        var gone = row.Sample switch { { Fallback: not null } => Fallback, { IsClearedToday: true } => Today, _ => Cleared };
+        var sample = row.In(version);
+        var gone = sample switch { { Fallback: not null } => Fallback, { IsClearedToday: true } => Today, _ => Cleared };
         var (supported, leftOut) = (row.IsClearedByAbsence(version, true) ? gone : Kept, row.IsClearedByAbsence(version, false) ? gone : Kept);
-        return row.Sample.Fate switch
+        return sample.Differs(sample.Fate switch
         {
             Fate.Field => new(Same, Shown, Same, gone, supported, leftOut, Cleared, Same),
             Fate.Required => new(Same, Shown, Same, Refused("6"), supported, leftOut, Refused("422"), Same),
             Fate.Beside => new(Same, Beside, Same, gone, supported, leftOut, Beside, Beside),
+            Fate.Fixed => new(Same, Beside, Kept, Kept, Kept, Kept, Beside, Beside),
             Fate.ByRule => All(ByRule),
             Fate.Simplified => All(Simplified),
             _ => All(Ignored),
-        };
+        });
     }
 
     /// <summary>The cell of the published table; a word that it has no letter for stands there as it is.</summary>

@@ -7,7 +7,7 @@ namespace OnOfficeSync.EndToEnd.Tests.Elements;
 /// <param name="IsGhostable">Whether it may stand in Supported (MS-ASCMD 2.2.3.179).</param>
 /// <param name="First">The first version that has it.</param>
 /// <param name="Last">The last one.</param>
-/// <param name="Sample">What is sent, and what is expected.</param>
+/// <param name="Sample">What is sent, and what is expected; <see cref="In"/> says in which version.</param>
 public sealed record ElementRow(string Class, string Element, string Type, bool IsGhostable, Version First, Version Last, Sample Sample)
 {
     /// <summary>The element of the item itself that it is, or is in.</summary>
@@ -15,10 +15,10 @@ public sealed record ElementRow(string Class, string Element, string Type, bool 
 
     public bool IsNested => Element.Contains('/', StringComparison.Ordinal);
 
-    /// <summary>What it holds before it is cleared; never what it holds when it is clear.</summary>
-    public string Held => Sample.Second == Sample.Cleared ? Sample.First : Sample.Second;
-
     public bool IsIn(string version) => Version.Parse(version) is var spoken && spoken >= First && spoken <= Last;
+
+    /// <summary>The sample for a version.</summary>
+    public Sample In(string version) => Sample.From16 is { } late && Version.Parse(version) >= new Version(16, 0) ? late : Sample;
 
     /// <summary>What leaving it out of a Change does (contract, "An element left out"): of contacts alone it clears, from 16.0 on or where Supported named it; a container is sent whole, without what is left out.</summary>
     public bool IsClearedByAbsence(string version, bool isSupported) =>
@@ -36,6 +36,9 @@ public enum Fate
 
     /// <summary>Has none; kept for this user and given back as it came.</summary>
     Beside,
+
+    /// <summary>Kept as the device said it that added the item, whatever others say.</summary>
+    Fixed,
 
     /// <summary>Made by the server, whatever a device says.</summary>
     ByRule,
@@ -60,11 +63,23 @@ public sealed record Sample(string Element, Fate Fate, string First, string Seco
     /// <summary>Whether an empty element is replaced by the day on which it came.</summary>
     public bool IsClearedToday { get; init; }
 
-    /// <summary>What devices have by rule, where it is not the name of the item.</summary>
+    /// <summary>What devices have by rule, where it is not the name of the item; * for anything but what a device said.</summary>
     public string? Rule { get; init; }
 
     /// <summary>What must go with a value of it.</summary>
     public IReadOnlyList<(string Element, string Value)> With { get; init; } = [];
+
+    /// <summary>What must go with the second value, where that is something else.</summary>
+    public IReadOnlyList<(string Element, string Value)>? WithSecond { get; init; }
+
+    /// <summary>Another element by which the server says the same, and its values.</summary>
+    public (string Element, string First, string Second)? As { get; init; }
+
+    /// <summary>What is expected but for the fate's usual words.</summary>
+    public Func<ElementOutcome, ElementOutcome> Differs { get; init; } = outcome => outcome;
+
+    /// <summary>What is so from 16.0 on, where it is something else.</summary>
+    public Sample? From16 { get; init; }
 
     /// <summary>How the JSON API shows it.</summary>
     public CrmValue? Crm { get; init; }
@@ -74,4 +89,10 @@ public sealed record Sample(string Element, Fate Fate, string First, string Seco
 
     /// <summary>A word for the table where the CRM's member does not say enough.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>What it holds before it is cleared; never what it holds when it is clear.</summary>
+    public string Held => Second == Cleared || Fate == Fate.Fixed ? First : Second;
+
+    /// <summary>What must go with one of the values.</summary>
+    public IReadOnlyList<(string Element, string Value)> WithOf(string? value) => value == Second ? WithSecond ?? With : With;
 }

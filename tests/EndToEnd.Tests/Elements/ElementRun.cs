@@ -42,7 +42,7 @@ internal sealed class ElementRun
         string[] supported = [.. ElementTable.Of(kind.Name).Where(row => row.IsGhostable && row.IsIn(version)).Select(row => row.Element)];
         (first, second, third) = (await PhoneAsync(null), await PhoneAsync(null), await PhoneAsync(supported));
         await AddAsync();
-        await StepAsync(second, element => element.Row.Sample.Second, element => element.Edit = element.Said(Has(element), element.Row.Sample.Second));
+        await StepAsync(second, element => element.Sample.Second, element => element.Edit = element.Said(Has(element), element.Sample.Second));
 
         await HoldAsync();
         await StepAsync(second, _ => "", element => element.Empty = element.SaidClear(Has(element), crm[element.CrmId]), isClear: true);
@@ -53,7 +53,7 @@ internal sealed class ElementRun
 
         await HoldAsync();
         await CrmStepAsync((value, item) => value.Clear(item), element => element.CrmCleared = element.SaidClear(Has(element), null));
-        await CrmStepAsync((value, item) => value.Set(item), element => element.CrmSet = element.Row.Sample.Crm is null ? element.SaidClear(Has(element), null) : element.Said(Has(element), element.Row.Sample.First));
+        await CrmStepAsync((value, item) => value.Set(item), element => element.CrmSet = element.Sample.Crm is null ? element.SaidClear(Has(element), null) : element.Said(Has(element), element.Sample.First));
         Assert.Empty(first.Complaints.Concat(second.Complaints).Concat(third.Complaints));
         user.Host.AssertClean();
     }
@@ -72,7 +72,7 @@ internal sealed class ElementRun
         var result = await first.SyncAsync(kind.FolderOf(first), request =>
         {
             foreach (var element in played)
-                request.Add(element.Row.Element, New(element.Row));
+                request.Add(element.Row.Element, New(element.Row, element.Sample));
         });
         foreach (var element in played)
         {
@@ -87,24 +87,24 @@ internal sealed class ElementRun
             element.Theirs = second.Find(kind.FolderOf(second), kind.NameElement, element.Name);
             element.Others = third.Find(kind.FolderOf(third), kind.NameElement, element.Name);
             element.CrmId = crm.Single(item => (string?)item.Value[kind.NameMember] == element.Name).Key;
-            element.RoundTrip = element.Said(Has(element), element.Row.Sample.First);
+            element.RoundTrip = element.Said(Has(element), element.Sample.First);
             element.Crm = element.SaidByCrm(crm[element.CrmId]);
         }
 
         await AssertNoticesAsync();
     }
 
-    private XElement New(ElementRow row)
+    private XElement New(ElementRow row, Sample sample)
     {
         var data = ItemData.Build();
-        foreach (var (element, value) in kind.Frame(row).Where(field => field.Element != row.Element).Concat(row.Sample.With))
+        foreach (var (element, value) in kind.Frame(row, version).Where(field => field.Element != row.Element).Concat(sample.With))
             ItemPath.Write(data, element, value);
-        ItemPath.Write(data, row.Element, row.Sample.First);
+        ItemPath.Write(data, row.Element, sample.First);
         return data;
     }
 
     /// <summary>The first phone gives each element the value that is then cleared.</summary>
-    private Task HoldAsync() => StepAsync(first, element => element.Row.Held, _ => { });
+    private Task HoldAsync() => StepAsync(first, element => element.Sample.Held, _ => { });
 
     /// <summary>A phone gives each element a value, or leaves it out; then all phones have it, and it is seen what became of it.</summary>
     private async Task StepAsync(Device phone, Func<PlayedElement, string?> valueOf, Action<PlayedElement> see, bool isClear = false, bool leavesOut = false)
@@ -129,7 +129,7 @@ internal sealed class ElementRun
     {
         var row = element.Row;
         var data = kind.SendsWhole || value is null ? phone.Item(IdOn(phone, element)).With() : ItemData.Build();
-        foreach (var (other, said) in row.Sample.With.Where(other => !isClear || other.Element.StartsWith($"{row.Top}/", StringComparison.Ordinal)))
+        foreach (var (other, said) in element.Sample.WithOf(isClear || value is null ? element.Sample.Held : value).Where(other => !isClear || other.Element.StartsWith($"{row.Top}/", StringComparison.Ordinal)))
             ItemPath.Write(data, other, said);
         ItemPath.Write(data, row.Element, value);
         if (element.SaysNothing)
@@ -143,7 +143,7 @@ internal sealed class ElementRun
         foreach (var element in played.Where(element => element.Row.IsIn(version)))
         {
             element.Refusal = null;
-            if (element.Row.Sample.Crm is not { } value)
+            if (element.Sample.Crm is not { } value)
                 continue;
             var item = crm[element.CrmId];
             change(value, item);
@@ -165,11 +165,11 @@ internal sealed class ElementRun
     }
 
     /// <summary>What the phones have: without the one that left the element out, let the server choose by an empty one, or sent what says nothing, as nobody tells it what came of that.</summary>
-    private List<XElement> Has(PlayedElement element) =>
+    private List<XElement?> Has(PlayedElement element) =>
     [
         .. from phone in new[] { first, second, third }
-           where phone != acting || !(hasLeftOut || element.SaysNothing || (hasEmptied && element.Row.Sample.Cleared.Length > 0))
-           select phone.Item(IdOn(phone, element)).Xml,
+           where phone != acting || !(hasLeftOut || element.SaysNothing || element.Sample.As is not null || (hasEmptied && element.Sample.Cleared.Length > 0))
+           select phone.Items(kind.FolderOf(phone)).GetValueOrDefault(IdOn(phone, element)),
     ];
 
     private string IdOn(Device phone, PlayedElement element) => phone == first ? element.Mine : phone == second ? element.Theirs : element.Others;
@@ -178,6 +178,6 @@ internal sealed class ElementRun
     {
         var notices = (await user.Api.GetFromJsonAsync<JsonObject>("sync/notices?limit=1000"))!["items"]!.AsArray();
         var simplified = notices.Where(notice => (string?)notice!["kind"] == "recurrenceSimplified").Select(notice => (string?)notice!["item"]!["id"]).Order();
-        Assert.Equal(played.Where(element => element.Row.Sample.Fate == Fate.Simplified).Select(element => element.CrmId).Order(), simplified);
+        Assert.Equal(played.Where(element => element.Sample.Fate == Fate.Simplified).Select(element => element.CrmId).Order(), simplified);
     }
 }

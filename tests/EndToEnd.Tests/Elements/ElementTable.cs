@@ -17,6 +17,7 @@ public static class ElementTable
         var samples = new Dictionary<string, Dictionary<string, Sample>>
         {
             ["Contacts"] = ContactSamples.All.ToDictionary(sample => sample.Element),
+            ["Calendar"] = CalendarSamples.All.ToDictionary(sample => sample.Element),
             ["Tasks"] = TaskSamples.All.ToDictionary(sample => sample.Element),
         };
         return

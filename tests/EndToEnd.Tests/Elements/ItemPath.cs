@@ -1,3 +1,4 @@
+using System.Security;
 using System.Xml.Linq;
 using OnOfficeSync.TestKit;
 
@@ -39,14 +40,20 @@ internal static class ItemPath
             parent.Add(value.StartsWith('<') ? Parse(names[^1], value) : new XElement(names[^1], value.Length > 0 ? value : null));
     }
 
+    /// <summary>Whether markup has all that other markup has; servers add what they must.</summary>
+    public static bool Covers(string markup, string other) => Covers(XElement.Parse($"<x>{markup}</x>"), XElement.Parse($"<x>{other.Replace("AirSyncBase:", "", StringComparison.Ordinal)}</x>"));
+
+    private static bool Covers(XElement element, XElement other) =>
+        other.HasElements ? other.Elements().All(wanted => element.Elements(wanted.Name).Any(found => Covers(found, wanted))) : element.Value == other.Value;
+
     private static List<XName> Names(string path)
     {
         var page = path[..(path.IndexOf(':', StringComparison.Ordinal) + 1)];
         return [.. path[page.Length..].Split('/').Select(name => Ns.Name(name.Contains(':', StringComparison.Ordinal) ? name : page + name))];
     }
 
-    private static XElement Parse(XName name, string markup) => XElement.Parse($"<{name.LocalName} xmlns='{name.NamespaceName}'>{markup}</{name.LocalName}>");
+    private static XElement Parse(XName name, string markup) => XElement.Parse($"<{name.LocalName} xmlns='{name.NamespaceName}' xmlns:AirSyncBase='AirSyncBase'>{markup}</{name.LocalName}>");
 
     private static string Markup(XElement element) =>
-        string.Concat(element.Elements().Select(child => $"<{child.Name.LocalName}>{(child.HasElements ? Markup(child) : child.Value)}</{child.Name.LocalName}>"));
+        string.Concat(element.Elements().Select(child => $"<{child.Name.LocalName}>{(child.HasElements ? Markup(child) : SecurityElement.Escape(child.Value))}</{child.Name.LocalName}>"));
 }

@@ -15,10 +15,12 @@ internal sealed class PlayedElement(ElementRow row, string version, string name)
 
     public ElementRow Row => row;
 
+    public Sample Sample { get; } = row.In(version);
+
     public string Name => name;
 
     /// <summary>Whether nothing of what a device says is kept; a FileAs is put right, as it is a name.</summary>
-    public bool SaysNothing => !row.IsIn(version) || row.Sample is { Fate: Fate.Ignored } or { Rule: not null };
+    public bool SaysNothing => !row.IsIn(version) || Sample is { Fate: Fate.Ignored } or { Fate: Fate.Fixed } or { Rule: not null };
 
     /// <summary>The server ids by which the three phones know the item.</summary>
     public string Mine { get; set; } = "";
@@ -53,33 +55,42 @@ internal sealed class PlayedElement(ElementRow row, string version, string name)
     public ElementOutcome Outcome => new(RoundTrip, Crm, Edit, Empty, LeftOutSupported, LeftOut, CrmCleared, CrmSet);
 
     /// <summary>What the phones have of a value that was sent.</summary>
-    public string Said(IReadOnlyList<XElement> items, string sent) => One(items, item => WithoutValue(item) ?? (Read(item) is var value && value == sent ? ElementOutcome.Same : $"'{value}'"));
+    public string Said(IReadOnlyList<XElement?> items, string sent) => One(items, item => WithoutValue(item) ?? Said(item, sent));
 
     /// <summary>What they have when it was cleared or left out; <paramref name="crm"/> is the item of the CRM where that must be clear too.</summary>
-    public string SaidClear(IReadOnlyList<XElement> items, JsonObject? crm) => One(items, item => WithoutValue(item) ?? Clear(item, crm));
+    public string SaidClear(IReadOnlyList<XElement?> items, JsonObject? crm) => One(items, item => WithoutValue(item) ?? Clear(item, crm));
 
     /// <summary>What the CRM shows of the first value.</summary>
     public string SaidByCrm(JsonObject item)
     {
         if (!row.IsIn(version))
             return Strings(item).Any(IsOfSample) ? item.ToJsonString() : ElementOutcome.Ignored;
-        if (row.Sample.Crm is { } value)
+        if (Sample.Crm is { } value)
             return value.IsFirst(item) ? ElementOutcome.Shown : item.ToJsonString();
         if (Strings(item).Any(IsOfSample))
             return item.ToJsonString();
-        return row.Sample.Fate switch { Fate.Beside => ElementOutcome.Beside, Fate.ByRule => ElementOutcome.ByRule, Fate.Simplified => ElementOutcome.Simplified, _ => ElementOutcome.Ignored };
+        return Sample.Fate switch { Fate.Beside or Fate.Fixed => ElementOutcome.Beside, Fate.ByRule => ElementOutcome.ByRule, Fate.Simplified => ElementOutcome.Simplified, _ => ElementOutcome.Ignored };
     }
 
-    private static string One(IReadOnlyList<XElement> items, Func<XElement, string> word)
+    private static string One(IReadOnlyList<XElement?> items, Func<XElement, string> word)
     {
-        var words = items.Select(word).Distinct().ToList();
-        return words.Count == 1 ? words[0] : $"different: {string.Join(", ", items.Select(word))}";
+        var words = items.Select(item => item is null ? "no item" : word(item)).ToList();
+        return words.Distinct().Count() == 1 ? words[0] : $"different: {string.Join(", ", words)}";
+    }
+
+    private string Said(XElement item, string sent)
+    {
+        var value = Read(item);
+        var expected = Sample.As is { } other ? (sent == Sample.First ? other.First : other.Second) : sent;
+        if (value == expected || (value is not null && sent.StartsWith('<') && ItemPath.Covers(value, sent)))
+            return ElementOutcome.Same;
+        return Sample.Fate == Fate.Fixed && value == Sample.First ? ElementOutcome.Kept : $"'{value}'";
     }
 
     // What is no value of a device's comes out the same whatever was done.
-    private string? WithoutValue(XElement item) => (row.IsIn(version) ? row.Sample.Fate : Fate.Ignored) switch
+    private string? WithoutValue(XElement item) => (row.IsIn(version) ? Sample.Fate : Fate.Ignored) switch
     {
-        Fate.ByRule => Read(item) == (row.Sample.Rule ?? name) ? ElementOutcome.ByRule : $"'{Read(item)}'",
+        Fate.ByRule => Sample.Rule == "*" ? IsFound(Read(item)) : Read(item) == (Sample.Rule ?? name) ? ElementOutcome.ByRule : $"'{Read(item)}'",
         Fate.Simplified => ItemPath.Read(item, row.Top) is null ? ElementOutcome.Simplified : item.ToString(),
         Fate.Ignored => Read(item) is null ? ElementOutcome.Ignored : $"'{Read(item)}'",
         _ => null,
@@ -87,21 +98,25 @@ internal sealed class PlayedElement(ElementRow row, string version, string name)
 
     private string Clear(XElement item, JsonObject? crm)
     {
-        if (Refusal is { } status && Read(item) == row.Held)
+        if (Refusal is { } status && Read(item) == Sample.Held)
             return ElementOutcome.Refused(status);
-        if (row.Sample.Fallback is { } fallback && crm is not null && row.Sample.Crm!.IsClear(crm))
-            return Slots(item).SequenceEqual([(fallback, row.Sample.First)]) ? ElementOutcome.Fallback : item.ToString();
+        if (Sample.Fallback is { } fallback && crm is not null && Sample.Crm!.IsClear(crm))
+            return Slots(item).SequenceEqual([(fallback, Sample.First)]) ? ElementOutcome.Fallback : item.ToString();
         var value = Read(item) ?? "";
-        if (row.Sample.IsClearedToday && IsToday(value))
+        if (Sample.IsClearedToday && IsToday(value))
             return ElementOutcome.Today;
-        if (value == row.Sample.Cleared)
-            return crm is null || row.Sample.Crm?.IsClear(crm) != false ? ElementOutcome.Cleared : crm.ToJsonString();
-        if (value != row.Held)
+        if (value == Sample.Cleared)
+            return crm is null || Sample.Crm?.IsClear(crm) != false ? ElementOutcome.Cleared : crm.ToJsonString();
+        var held = Sample.As is { } other ? (Sample.Held == Sample.First ? other.First : other.Second) : Sample.Held;
+        if (value != held && !(held.StartsWith('<') && ItemPath.Covers(value, held)))
             return $"'{value}'";
-        return row.Sample.Fate == Fate.Beside && crm is null ? ElementOutcome.Beside : ElementOutcome.Kept;
+        return Sample.Fate is Fate.Beside or Fate.Fixed && crm is null ? ElementOutcome.Beside : ElementOutcome.Kept;
     }
 
-    private string? Read(XElement item) => ItemPath.Read(item, row.Element);
+    private string IsFound(string? value) => value is { Length: > 0 } && value != Sample.First && value != Sample.Second ? ElementOutcome.ByRule : $"'{value}'";
+
+    // Where another element says the same, this one is not there.
+    private string? Read(XElement item) => Sample.As is { } other && ItemPath.Read(item, row.Element) is null ? ItemPath.Read(item, other.Element) : ItemPath.Read(item, row.Element);
 
     private static IEnumerable<(string Element, string Value)> Slots(XElement item) =>
         from element in SlotElements
@@ -116,7 +131,7 @@ internal sealed class PlayedElement(ElementRow row, string version, string name)
         return new[] { noon, noon.AddDays(-1) }.Any(day => value == TimeZoneInfo.ConvertTimeToUtc(day, berlin).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
     }
 
-    private bool IsOfSample(string? text) => text is not null && (text == row.Sample.First || row.Sample.First.Split(';').Contains(text));
+    private bool IsOfSample(string? text) => text is not null && (text == Sample.First || Sample.First.Split(';').Contains(text));
 
     private static IEnumerable<string?> Strings(JsonNode? json) => json switch
     {
