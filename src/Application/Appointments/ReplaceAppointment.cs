@@ -36,7 +36,7 @@ internal sealed class ReplaceAppointmentHandler(IStore store, IDirectory directo
         await using var transaction = await store.WriteAsync(cancellationToken);
         var before = await transaction.Appointments.FindOwnAsync(request.Account, request.Id, request.Precondition, appointment => appointment.Users, "appointment");
         var users = await directory.ParticipantsAsync(request.Account, request.Body.Users, before.Content.Users, cancellationToken);
-        var record = await transaction.Appointments.UpdateAsync(request.Account.Key.Tenant, before, request.Body.ToAppointment(users, request.Account.TimeZone));
+        var record = await transaction.Appointments.UpdateAsync(request.Account.Key.Tenant, before, request.Body.ToAppointment(users, request.Account.TimeZone) with { Uid = before.Content.Uid });
         await transaction.CommitAsync(cancellationToken);
         return record;
     }

@@ -11,7 +11,7 @@ public static class ServedKinds
     /// <summary>The bit of the empty folders of mail, which belongs to no kind.</summary>
     public const int Mail = 1;
 
-    private static readonly ImmutableArray<ItemKind> Built = [ItemKind.Address, ItemKind.Task];
+    private static readonly ImmutableArray<ItemKind> Built = [ItemKind.Address, ItemKind.Appointment, ItemKind.Task];
 
     /// <summary>The kinds that are built and not off for the user.</summary>
     public static ImmutableArray<ItemKind> Of(Account account) => Built.RemoveAll(kind => account.Gates.Effective(kind) == Direction.Off);

@@ -13,6 +13,9 @@ public interface ICrm<TContent>
     /// <summary>A record of a tenant; null when there is none.</summary>
     ValueTask<CrmRecord<TContent>?> FindAsync(long tenant, long id);
 
+    /// <summary>The record that the user sees and that calendars know by an id; null when there is none. Only appointments have such ids.</summary>
+    ValueTask<long?> FindByCalendarIdAsync(AccountKey account, string uid);
+
     /// <summary>Stores a new one.</summary>
     ValueTask<CrmRecord<TContent>> AddAsync(long tenant, TContent content);
 

@@ -39,6 +39,9 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>The CRM's appointments.</summary>
     ICrm<Appointment> Appointments { get; }
 
+    /// <summary>Series that take several appointments.</summary>
+    ISeriesGroups Series { get; }
+
     /// <summary>The CRM's tasks.</summary>
     ICrm<CrmTask> Tasks { get; }
 

@@ -85,7 +85,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
     {
         Begin();
         var run = new CommandRun(context, _state, request.Winner, command);
-        var subject = command.Kind == CommandKind.Add ? $"c{command.ClientId}" : $"s{command.Number}";
+        var subject = command.Kind == CommandKind.Add ? $"c{command.ClientId}" : $"s{command.Number}{command.Instance}";
         var before = await context.Transaction.Devices.FindCommandAsync(_state, subject);
         var carriedOut = before is not null && IsRepetition(command, before, repeats)
             ? await DeviceCommands.AnswerAgainAsync(run, before)

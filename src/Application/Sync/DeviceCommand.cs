@@ -17,6 +17,9 @@ public sealed record DeviceCommand
     /// <summary>The id by which the device named a known item, to be given back in the answer.</summary>
     public string? ServerId { get; init; }
 
+    /// <summary>The occurrence of a series to which the command is confined, as the device named it; null for the item itself.</summary>
+    public string? Instance { get; init; }
+
     /// <summary>The new content; null for a delete or fetch and where <see cref="Problem"/> says why there is none.</summary>
     public ItemEdit? Edit { get; init; }
 

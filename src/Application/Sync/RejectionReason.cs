@@ -24,6 +24,9 @@ public enum RejectionReason
     /// <summary>A value is none that its element can have (MS-ASTASK 2.2.2.7, 2.2.2.22, 2.2.2.24).</summary>
     InvalidValue,
 
+    /// <summary>A series by a rule that there is not (MS-ASCAL 2.2.2.37), without any occurrence, or of more appointments than can be stored.</summary>
+    InvalidSeries,
+
     /// <summary>The birthday is no date.</summary>
     InvalidBirthday,
 

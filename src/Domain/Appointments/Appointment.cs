@@ -50,6 +50,9 @@ public sealed record Appointment
 
     /// <summary>Who takes part, by user name; their devices have it.</summary>
     public ImmutableArray<string> Users { get; init; } = [];
+
+    /// <summary>The id by which calendars know it, given by the device that added it (iCalendar UID); null if none did.</summary>
+    public string? Uid { get; init; }
 }
 
 /// <summary>How the time of an appointment counts.</summary>

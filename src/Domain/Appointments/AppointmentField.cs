@@ -36,7 +36,9 @@ public enum AppointmentField : byte
     /// <summary>Categories, one a line, in order.</summary>
     Categories = 11,
 
-    /// <summary>The series: frequency, interval and last date, <c>weekly 1 2027-01-31</c>; empty for none.</summary>
+    /// <summary>
+    /// The series: frequency, interval and last date, <c>weekly 1 2027-01-31</c>; empty for none. Of what a device shows that the CRM cannot say, the pattern (<see cref="PatternTexts"/>).
+    /// </summary>
     Recurrence = 12,
 
     /// <summary>Dates of occurrences that do not take place in ISO form, one a line, ascending.</summary>
@@ -44,4 +46,7 @@ public enum AppointmentField : byte
 
     /// <summary>Participants, one a line, in order: e-mail address, a tab, name.</summary>
     Participants = 14,
+
+    /// <summary>The id by which calendars know it; empty if it has none of its own. No edit changes it.</summary>
+    Uid = 15,
 }

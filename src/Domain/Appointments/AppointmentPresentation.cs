@@ -22,5 +22,12 @@ public static class AppointmentPresentation
         new(AppointmentField.Recurrence, AppointmentTexts.Text(appointment.Recurrence)),
         new(AppointmentField.ExcludedDates, AppointmentTexts.Text(appointment.ExcludedDates)),
         new(AppointmentField.Participants, AppointmentTexts.Text(appointment.Participants)),
+        new(AppointmentField.Uid, appointment.Uid ?? ""),
     ]);
+
+    /// <summary>Whether a device that shows one of the views need not be sent the other. Whole days are the same dates in every zone.</summary>
+    public static bool SameForDevice(AppointmentView a, AppointmentView b) =>
+        Enum.GetValues<AppointmentField>().All(field => (field == AppointmentField.TimeZone && !IsZoned(a) && !IsZoned(b)) || AppointmentTexts.Rules.Same(field, a[field], b[field]));
+
+    private static bool IsZoned(AppointmentView view) => view[AppointmentField.AllDay].Length == 0;
 }

@@ -35,8 +35,12 @@ public sealed class AppointmentTexts : FieldRules<AppointmentField>
     };
 
     /// <inheritdoc/>
-    public override bool Same(AppointmentField field, string a, string b) =>
-        a == b || (field == AppointmentField.Notes ? CleanText.SameLines(Clean(field, a), Clean(field, b)) : Clean(field, a) == Clean(field, b));
+    public override bool Same(AppointmentField field, string a, string b) => a == b || field switch
+    {
+        AppointmentField.Notes => CleanText.SameLines(Clean(field, a), Clean(field, b)),
+        AppointmentField.Participants => Shown(a).SequenceEqual(Shown(b)),
+        _ => Clean(field, a) == Clean(field, b),
+    };
 
     /// <summary>The text of a wall time.</summary>
     public static string Text(LocalDateTime time) => LocalDateTimePattern.GeneralIso.Format(time);
@@ -69,6 +73,9 @@ public sealed class AppointmentTexts : FieldRules<AppointmentField>
     public static ImmutableSortedSet<LocalDate> Dates(string text) =>
         text.Length == 0 ? [] : [.. text.Split('\n').Select(date => LocalDatePattern.Iso.Parse(date).GetValueOrThrow())];
 
+    /// <summary>The minutes of a text; null if it is empty.</summary>
+    public static int? Minutes(string text) => text.Length > 0 ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
     /// <summary>The text of participants.</summary>
     public static string Text(ImmutableArray<Participant> participants) =>
         string.Join('\n', participants.Select(participant => $"{CleanText.Line(participant.Email ?? "")}\t{CleanText.Line(participant.Name ?? "")}"));
@@ -83,6 +90,10 @@ public sealed class AppointmentTexts : FieldRules<AppointmentField>
     /// <summary>How the time counts by a text; what is none is busy.</summary>
     public static BusyStatus BusyStatus(string text) =>
         Enum.TryParse<BusyStatus>(text, ignoreCase: true, out var status) ? status : Appointments.BusyStatus.Busy;
+
+    // Without an address a device cannot show them, and without a name it shows the address.
+    private static IEnumerable<(string Name, string Email)> Shown(string participants) =>
+        Participants(participants).Where(one => one.Email is not null).Select(one => (one.Name ?? one.Email!, one.Email!));
 
     private static string? Known(string text) => text.Length > 0 ? text : null;
 }

@@ -20,9 +20,25 @@ public static class SeriesRule
         if (FrequencyOf(pattern, first) is not { } frequency)
             return Singles(series, windowEnd);
         var firsts = frequency == Frequency.Weekly ? FirstOfEachWeekday(pattern, start) : [first];
-        var last = pattern.Count is null ? pattern.Last : pattern.Occurrences(start).Last();
+        var last = LastOf(pattern, start);
         var parts = firsts.Where(date => last is null || date <= last).Select(date => Part(series, date, Recurrence(pattern, frequency, date, last)));
         return new([.. parts.Where(part => part.Occurrences().Any())], null, changed || firsts.Length > 1 || first != start);
+    }
+
+    /// <summary>The series of the CRM that has the very dates of a device's, from the same start; null if the CRM cannot say it.</summary>
+    public static Recurrence? Same(DevicePattern pattern, LocalDate start)
+    {
+        var plain = Plain(pattern);
+        if (!plain.Occurrences(start).Take(1).Contains(start) || FrequencyOf(plain, start) is not { } frequency || (frequency == Frequency.Weekly && DaysOf(plain, start) != start.Weekday()))
+            return null;
+        return Recurrence(plain, frequency, start, LastOf(plain, start));
+    }
+
+    /// <summary>Whether a device's series becomes single appointments.</summary>
+    internal static bool TakesSingles(DevicePattern pattern, LocalDate start)
+    {
+        var plain = Plain(pattern);
+        return FrequencyOf(plain, plain.Occurrences(start).First()) is null;
     }
 
     // A pattern that says the same in simpler words.
@@ -51,9 +67,12 @@ public static class SeriesRule
 
     private static ImmutableArray<LocalDate> FirstOfEachWeekday(DevicePattern pattern, LocalDate start)
     {
-        var days = pattern.Days == Weekdays.None ? start.Weekday() : pattern.Days;
-        return [.. days.Each().SelectMany(day => (pattern with { Days = day, Count = null, Last = null }).Occurrences(start).Take(1)).Order()];
+        return [.. DaysOf(pattern, start).Each().SelectMany(day => (pattern with { Days = day, Count = null, Last = null }).Occurrences(start).Take(1)).Order()];
     }
+
+    private static Weekdays DaysOf(DevicePattern pattern, LocalDate start) => pattern.Days == Weekdays.None ? start.Weekday() : pattern.Days;
+
+    private static LocalDate? LastOf(DevicePattern pattern, LocalDate start) => pattern.Count is null ? pattern.Last : pattern.Occurrences(start).Last();
 
     private static Recurrence Recurrence(DevicePattern pattern, Frequency frequency, LocalDate first, LocalDate? last)
     {

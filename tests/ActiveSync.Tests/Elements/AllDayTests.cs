@@ -3,6 +3,7 @@ using NodaTime.Text;
 using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
+using OnOfficeSync.Domain.Appointments;
 
 namespace OnOfficeSync.ActiveSync.Tests.Elements;
 
@@ -134,7 +135,9 @@ public sealed class AllDayTests
     {
         Assert.True(CalendarTimes.TryRead(sent.Start, out var start));
         Assert.True(CalendarTimes.TryRead(sent.End, out var end));
-        return CalendarTimes.AllDay(start, end, CalendarTimes.Rules(timezone), Zone(users));
+        var times = MeantTimes.Of(new(start, end, AllDay: true, CalendarTimes.Rules(timezone)), null, false, Zone(users))!;
+        Assert.Equal((LocalTime.Midnight, LocalTime.Midnight), (times.Start.TimeOfDay, times.End.TimeOfDay));
+        return (times.Start.Date, times.End.Date);
     }
 
     private static string Digits(LocalDate date, string pattern) => LocalDatePattern.CreateWithInvariantCulture(pattern).Format(date);

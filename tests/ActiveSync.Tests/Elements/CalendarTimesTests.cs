@@ -3,6 +3,7 @@ using NodaTime.Text;
 using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Time;
 
 namespace OnOfficeSync.ActiveSync.Tests.Elements;
@@ -21,7 +22,7 @@ public sealed class CalendarTimesTests
     {
         Assert.Equal(sent, CalendarTimes.Timed(Local(local), Berlin));
         Assert.True(CalendarTimes.TryRead(sent, out var instant));
-        var zone = CalendarTimes.Zone(CalendarTimes.Rules(TestData.TimeZoneBlobs[0]), instant, Berlin);
+        var zone = DeviceDates.Zone(CalendarTimes.Rules(TestData.TimeZoneBlobs[0]), instant, Berlin);
         Assert.Equal(Local(local), instant.InZone(zone).LocalDateTime);
     }
 
@@ -67,7 +68,7 @@ public sealed class CalendarTimesTests
     {
         Assert.Null(CalendarTimes.Rules(null));
         Assert.Null(CalendarTimes.Rules(""));
-        Assert.Equal(Berlin, CalendarTimes.Zone(null, Instant.FromUtc(2026, 12, 1, 8, 0), Berlin));
+        Assert.Equal(Berlin, DeviceDates.Zone(null, Instant.FromUtc(2026, 12, 1, 8, 0), Berlin));
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class CalendarTimesTests
     public void Timezone_says_the_zone_of_an_appointment_elsewhere()
     {
         var start = Instant.FromUtc(2026, 12, 1, 17, 0);
-        var zone = CalendarTimes.Zone(CalendarTimes.Rules(TestData.TimeZoneBlobs[1]), start, Berlin);
+        var zone = DeviceDates.Zone(CalendarTimes.Rules(TestData.TimeZoneBlobs[1]), start, Berlin);
         Assert.Equal("America/Los_Angeles", zone.Id);
         Assert.Equal(new LocalDateTime(2026, 12, 1, 9, 0), start.InZone(zone).LocalDateTime);
     }

@@ -119,7 +119,7 @@ public sealed class ContactBytesTests
             .With(Contacts.Picture, Bytes.Of(0x03, "AQID", 0))
             .With(Contacts2.NickName, Bytes.Of(0x03, "Eri", 0));
         var item = new ItemChange { Snapshot = Snapshot.Encode(Address().View()), Extras = extras.Encode() };
-        var answer = new SyncAnswer(ProtocolVersion.V14_1, ClientQuirks.Of("", ""), _ => CollectionSettings.None);
+        var answer = new SyncAnswer(new(ProtocolVersion.V14_1, ClientQuirks.Of("", ""), DateTimeZone.Utc), _ => CollectionSettings.None);
         answer.Begin(new CollectionRequest { Kind = ItemKind.Address }, Requests.State);
         if (isChange)
             answer.Change(9, item);

@@ -14,7 +14,7 @@ public sealed class FolderChangeBytesTests
     [InlineData(Key, "0", "Adressen", "14", "2")] // the name is taken
     [InlineData(Key, "0", "ADRESSEN", "1", "2")]
     [InlineData(Key, "1", "Kunden", "14", "3")] // in a folder of the server's own
-    [InlineData(Key, "2", "Kunden", "14", "5")] // in one that there is not
+    [InlineData(Key, "9", "Kunden", "14", "5")] // in one that there is not
     [InlineData(Key, "0", "Kunden", "9", "10")] // a default folder
     [InlineData(Key, "0", "Kunden", "19", "10")]
     [InlineData(Key, "0", "Kunden", "", "10")]
@@ -32,7 +32,7 @@ public sealed class FolderChangeBytesTests
 
     [Theory]
     [InlineData(Key, "1", "3")] // a default folder
-    [InlineData(Key, "2", "4")] // one that there is not
+    [InlineData(Key, "9", "4")] // one that there is not
     [InlineData(Key, "rubbish", "4")]
     [InlineData(Key, "", "4")]
     [InlineData(Key, null, "10")]
@@ -45,8 +45,8 @@ public sealed class FolderChangeBytesTests
     [Theory]
     [InlineData(Key, "1", "0", "Kunden", "2")] // a default folder
     [InlineData(Key, "1", "1", "Kunden", "2")]
-    [InlineData(Key, "2", "0", "Kunden", "4")] // one that there is not
-    [InlineData(Key, "1", "2", "Kunden", "5")] // into one that there is not
+    [InlineData(Key, "9", "0", "Kunden", "4")] // one that there is not
+    [InlineData(Key, "1", "9", "Kunden", "5")] // into one that there is not
     [InlineData(Key, "1", "0", "", "10")]
     [InlineData(Key, "1", "0", null, "10")]
     [InlineData(Key, "1", null, "Kunden", "10")]

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Tests.Support;
@@ -145,7 +146,7 @@ public sealed class SyncAnswerTests
     [InlineData("16.1", false)]
     public void Up_to_12_1_a_folder_has_its_class(string version, bool has)
     {
-        var answer = new SyncAnswer(TestData.VersionOf(version), ClientQuirks.Of("", ""), _ => CollectionSettings.None);
+        var answer = new SyncAnswer(new(TestData.VersionOf(version), ClientQuirks.Of("", ""), DateTimeZone.Utc), _ => CollectionSettings.None);
         answer.Keep("1", "0000000a.18");
         answer.RefuseFolder("5");
         Bytes.Equal(
@@ -167,7 +168,7 @@ public sealed class SyncAnswerTests
 
     private static byte[] Jörg() => Snapshot.Encode(new Address { FirstName = "Jörg", LastName = "Müller" }.View());
 
-    private static SyncAnswer New() => new(ProtocolVersion.V14_1, ClientQuirks.Of("", ""), _ => CollectionSettings.None);
+    private static SyncAnswer New() => new(new(ProtocolVersion.V14_1, ClientQuirks.Of("", ""), DateTimeZone.Utc), _ => CollectionSettings.None);
 
     private static ReadOnlyMemory<byte> Answer(Action<SyncAnswer> write, bool moreAvailable = false)
     {

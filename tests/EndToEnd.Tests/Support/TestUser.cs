@@ -71,7 +71,7 @@ public sealed class TestUser
     public async Task DeleteAsync(string id) => (await Api.DeleteAsync($"addresses/{id}")).EnsureSuccessStatusCode();
 
     /// <summary>How many folders a user has with nothing off.</summary>
-    public const int Kinds = 2;
+    public const int Kinds = 3;
 
     /// <summary>Sets the direction of addresses: twoWay, toDevice or off.</summary>
     public async Task SetAddressesAsync(string direction) =>

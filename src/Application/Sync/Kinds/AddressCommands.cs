@@ -9,7 +9,7 @@ using OnOfficeSync.Domain.Items;
 namespace OnOfficeSync.Application.Sync.Kinds;
 
 /// <summary>Addresses: a new one is seen by and released for its user; deleting one ends the release for its user, and it stays in the CRM.</summary>
-internal sealed class AddressCommands : KindCommands<Address, AddressView, AddressEdit, AddressField>
+internal sealed class AddressCommands : RecordCommands<Address, AddressView, AddressEdit, AddressField>
 {
     protected override ICrm<Address> Crm(IStoreTransaction transaction) => transaction.Addresses;
 

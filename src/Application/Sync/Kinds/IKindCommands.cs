@@ -36,6 +36,9 @@ internal interface IKindCommands
 /// <param name="Refused">Why it was not stored; null when it was.</param>
 internal sealed record Stored(long Item, int Version, byte[]? Differs, ImmutableArray<Conflict> Conflicts, RejectionReason? Refused = null)
 {
+    /// <summary>Whether the user had the item before the device added it.</summary>
+    public bool WasKnown { get; init; }
+
     public static Stored Not(RejectionReason why) => new(0, 0, null, [], why);
 }
 

@@ -9,6 +9,7 @@ internal static class KindTable
     private static readonly FrozenDictionary<ItemKind, IKindCommands> Rows = new Dictionary<ItemKind, IKindCommands>
     {
         [ItemKind.Address] = new AddressCommands(),
+        [ItemKind.Appointment] = new AppointmentCommands(),
         [ItemKind.Task] = new TaskCommands(),
     }.ToFrozenDictionary();
 

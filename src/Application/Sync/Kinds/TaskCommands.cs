@@ -9,7 +9,7 @@ using OnOfficeSync.Domain.Tasks;
 namespace OnOfficeSync.Application.Sync.Kinds;
 
 /// <summary>Tasks: one that recurs on the device is stored as the single task (R48).</summary>
-internal sealed class TaskCommands : KindCommands<CrmTask, TaskView, TaskEdit, TaskField>
+internal sealed class TaskCommands : RecordCommands<CrmTask, TaskView, TaskEdit, TaskField>
 {
     protected override ICrm<CrmTask> Crm(IStoreTransaction transaction) => transaction.Tasks;
 

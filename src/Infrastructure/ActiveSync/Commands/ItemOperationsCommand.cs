@@ -38,7 +38,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
             writer.Element(ItemOperations.Status, (int)ItemOperationsStatus.Success);
             writer.Start(ItemOperations.Response);
             foreach (var (fetch, status, item) in answers)
-                Write(writer, fetch, status, item, request.Version, request.Quirks);
+                Write(writer, fetch, status, item, Recipient.Of(request));
             writer.End();
         });
         return request.AcceptMultiPart ? InParts(answer) : answer;
@@ -103,7 +103,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         return fetch;
     }
 
-    private static void Write(WbxmlWriter writer, Fetch fetch, ItemOperationsStatus status, ItemNow? item, ProtocolVersion version, ClientQuirks quirks)
+    private static void Write(WbxmlWriter writer, Fetch fetch, ItemOperationsStatus status, ItemNow? item, Recipient recipient)
     {
         writer.Start(fetch.Operation);
         writer.Element(ItemOperations.Status, (int)status);
@@ -115,7 +115,7 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         {
             writer.Element(AirSync.Class, FolderTable.Of(item.Kind).Class);
             writer.Start(ItemOperations.Properties);
-            ItemWriter.Write(writer, item.Kind, item.Snapshot, item.Extras, fetch.Body, version, quirks);
+            ItemWriter.Write(writer, item.Kind, item.Item, item.Snapshot, item.Extras, fetch.Body, recipient);
             writer.End();
         }
 

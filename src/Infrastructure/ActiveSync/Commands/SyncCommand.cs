@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
@@ -114,7 +115,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
     private async Task<EasAnswer?> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
     {
         var settings = new Dictionary<ItemKind, CollectionSettings>();
-        var answer = new SyncAnswer(request.Version, request.Quirks, kind => settings[kind]);
+        var answer = new SyncAnswer(Recipient.Of(request), kind => settings[kind]);
         var collections = new List<CollectionRequest>();
         foreach (var part in body.Collections)
         {
@@ -144,7 +145,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
     {
         if (request.Version.Has(Feature.EmptyAnswer))
             return EasAnswer.Nothing;
-        var answer = new SyncAnswer(request.Version, request.Quirks, _ => CollectionSettings.None);
+        var answer = new SyncAnswer(Recipient.Of(request), _ => CollectionSettings.None);
         foreach (var part in body.Collections)
             answer.Keep(part.Id, part.Key);
         return EasAnswer.Ok(answer.Complete());

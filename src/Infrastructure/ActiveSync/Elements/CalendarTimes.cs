@@ -37,31 +37,5 @@ internal static class CalendarTimes
     /// <summary>The rules that a client's Timezone says. One that is broken says UTC (MS-ASDTYPE 2.7.6); null where it is left out or empty.</summary>
     public static ZoneRules? Rules(string? timezone) => string.IsNullOrWhiteSpace(timezone) ? null : TimeZoneBlob.Read(timezone) ?? ZoneRules.Utc;
 
-    /// <summary>The zone in which a client means a timed appointment; without rules that of the user. The local times are those of the instants in it.</summary>
-    public static DateTimeZone Zone(ZoneRules? rules, Instant start, DateTimeZone usersZone) => rules is null ? usersZone : ZoneMatch.Find(rules, start, usersZone);
-
-    /// <summary>The dates that a client means with the start and the end of an all-day appointment. One that ends when it starts lasts its day; one that ends earlier is left so.</summary>
-    public static (LocalDate Start, LocalDate End) AllDay(Instant start, Instant end, ZoneRules? rules, DateTimeZone usersZone)
-    {
-        var (first, last) = (Date(start, rules, usersZone), Date(end, rules, usersZone));
-        return (first, last == first ? last.PlusDays(1) : last);
-    }
-
-    /// <summary>The date that a client means: its digits where the time is 000000Z, whatever Timezone says; else the date in the zone that Timezone says, or without one in the user's.</summary>
-    public static LocalDate Date(Instant sent, ZoneRules? rules, DateTimeZone usersZone)
-    {
-        var utc = sent.InUtc().LocalDateTime;
-        if (utc.TimeOfDay == LocalTime.Midnight)
-            return utc.Date;
-        // A date is always a midnight. Some send that of the user's zone and say UTC, or leave daylight saving time out.
-        if (rules is not null && (BeginsDay(sent, rules.LocalAt) || !BeginsDay(sent, InUsersZone)))
-            return rules.LocalAt(sent).Date;
-        return InUsersZone(sent).Date;
-
-        LocalDateTime InUsersZone(Instant instant) => instant.InZone(usersZone).LocalDateTime;
-    }
-
-    private static bool BeginsDay(Instant instant, Func<Instant, LocalDateTime> local) => local(instant).Date != local(instant - Duration.Epsilon).Date;
-
     private static bool DatesAreDigits(ProtocolVersion version) => version >= ProtocolVersion.V16_0;
 }

@@ -36,6 +36,7 @@ internal static class FolderTable
     private static readonly FolderRow[] Rows =
     [
         new(ItemKind.Address, 9, "Contacts", "Adressen", "Addresses"),
+        new(ItemKind.Appointment, 8, "Calendar", "Termine", "Calendar"),
         new(ItemKind.Task, 7, "Tasks", "Aufgaben", "Tasks"),
     ];
 

@@ -46,6 +46,17 @@ internal static class VersionTable
         Only(Contacts.Alias, ProtocolVersion.V14_0, Last),
         Only(Contacts.WeightedRank, ProtocolVersion.V14_0, Last),
 
+        // Calendar (MS-ASCAL 2.2.2).
+        .. Only25(Calendar.Body, Calendar.BodyTruncated, Calendar.CompressedRTF, Calendar.Attachment, Calendar.Attachments, Calendar.AttName),
+        .. Only25(Calendar.AttSize, Calendar.AttOid, Calendar.AttMethod, Calendar.AttRemoved, Calendar.DisplayName),
+        Only(Calendar.AttendeeStatus, ProtocolVersion.V12_0, Last),
+        Only(Calendar.AttendeeType, ProtocolVersion.V12_0, Last),
+        .. Since14(Calendar.DisallowNewTimeProposal, Calendar.ResponseRequested, Calendar.AppointmentReplyTime, Calendar.ResponseType, Calendar.CalendarType, Calendar.IsLeapMonth),
+        .. Since141(Calendar.FirstDayOfWeek, Calendar.OnlineMeetingConfLink, Calendar.OnlineMeetingExternalLink),
+        Only(Calendar.Location, First, ProtocolVersion.V14_1),
+        Only(Calendar.ExceptionStartTime, First, ProtocolVersion.V14_1),
+        .. Since16(Calendar.ClientUid),
+
         // Tasks (MS-ASTASK 2.2.2).
         Only(Tasks.Body, First, ProtocolVersion.V2_5),
         Only(Tasks.BodySize, First, ProtocolVersion.V2_5),
@@ -105,6 +116,8 @@ internal static class VersionTable
     public static Absence AbsenceOf(this ProtocolVersion version, ushort element) => ByVersion[version][element]?.Absence ?? Absence.Keeps;
 
     private static VersionRow Only(ushort element, ProtocolVersion from, ProtocolVersion to) => new(element, from, to);
+
+    private static IEnumerable<VersionRow> Only25(params ushort[] elements) => elements.Select(element => Only(element, First, ProtocolVersion.V2_5));
 
     private static IEnumerable<VersionRow> Since14(params ushort[] elements) => elements.Select(element => Only(element, ProtocolVersion.V14_0, Last));
 

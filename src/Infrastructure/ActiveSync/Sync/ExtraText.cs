@@ -1,4 +1,4 @@
-using System.Buffers;
+using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Wbxml;
 
 namespace OnOfficeSync.ActiveSync.Sync;
@@ -8,31 +8,29 @@ internal static class ExtraText
 {
     private const int Longest = 200;
 
+    private static readonly ushort[] Containers = [Contacts.Children, Calendar.Attendees, Calendar.Attendee, AirSyncBase.Location];
+
     public static string Of(ushort element, byte[] content)
     {
         if (element == Contacts.Picture)
             return "(Bild)";
-        var buffer = new ArrayBufferWriter<byte>(content.Length + 16);
-        var writer = new WbxmlWriter(buffer);
-        writer.Start(element);
-        writer.Raw(content);
-        writer.End();
-        writer.Complete();
-        var reader = new WbxmlReader(new ReadOnlySequence<byte>(buffer.WrittenMemory), WbxmlLimits.Default);
-        reader.ReadRoot();
+        var reader = ExtraContent.Open(element, content);
         var texts = new List<string>();
-        if (element == Contacts.Children)
-        {
-            var depth = reader.Depth;
-            while (reader.ReadChild(depth))
-                texts.Add(reader.ReadText());
-        }
-        else
-        {
-            texts.Add(reader.ReadText());
-        }
-
+        Collect(ref reader, texts);
         var text = string.Join(", ", texts);
         return text.Length <= Longest ? text : text[..Longest];
+    }
+
+    private static void Collect(ref WbxmlReader reader, List<string> texts)
+    {
+        if (!Containers.Contains(reader.Tag))
+        {
+            texts.Add(reader.ReadText());
+            return;
+        }
+
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+            Collect(ref reader, texts);
     }
 }

@@ -6,6 +6,7 @@ using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Sync;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Sync;
@@ -13,7 +14,7 @@ namespace OnOfficeSync.ActiveSync.Sync;
 /// <summary>
 /// Writes the answer of Sync while it comes about (MS-ASCMD 2.2.1.21). A collection: SyncKey, CollectionId, Status, Responses, Commands, MoreAvailable; containers begin when something is to go into them, so that none is ever empty.
 /// </summary>
-internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, Func<ItemKind, CollectionSettings> settings) : ISyncAnswer
+internal sealed class SyncAnswer(Recipient recipient, Func<ItemKind, CollectionSettings> settings) : ISyncAnswer
 {
     // A phone on a slow line should see something within its patience of 30 s (peers give up on silence).
     private const int Largest = 1024 * 1024;
@@ -73,6 +74,7 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
         writer.Start(command.Kind switch
         {
             CommandKind.Add => AirSync.Add,
+            CommandKind.Change when command.Edit?.Fields is AppointmentEdit { Occurrences: [{ IsDeleted: true }] } && command.Instance is not null => AirSync.Delete,
             CommandKind.Change => AirSync.Change,
             CommandKind.Delete => AirSync.Delete,
             _ => AirSync.Fetch,
@@ -83,6 +85,8 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
             writer.Element(AirSync.ServerId, command.ServerId!);
         else if (number > 0)
             writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
+        if (command.Instance is { Length: > 0 } instance)
+            writer.Element(AirSyncBase.InstanceId, instance);
         writer.Element(AirSync.Status, (int)StatusOf(outcome));
         writer.End();
     }
@@ -157,7 +161,7 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
     private void ApplicationData(WbxmlWriter writer, in ItemChange item)
     {
         writer.Start(AirSync.ApplicationData);
-        ItemWriter.Write(writer, _kind, item.Snapshot, item.Extras, settings(_kind).Body, version, quirks);
+        ItemWriter.Write(writer, _kind, item.Item, item.Snapshot, item.Extras, settings(_kind).Body, recipient);
         writer.End();
     }
 
@@ -171,7 +175,7 @@ internal sealed class SyncAnswer(ProtocolVersion version, ClientQuirks quirks, F
         }
 
         _writer.Start(AirSync.Collection);
-        if (version.Has(Feature.ClassOfFolder) && FolderTable.ClassOf(id) is { } name)
+        if (recipient.Version.Has(Feature.ClassOfFolder) && FolderTable.ClassOf(id) is { } name)
             _writer.Element(AirSync.Class, name);
         _writer.Element(AirSync.SyncKey, key);
         _writer.Element(AirSync.CollectionId, id);

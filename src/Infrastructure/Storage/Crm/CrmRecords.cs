@@ -23,6 +23,10 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
 
     private const string SaveItem = "UPDATE items SET version = ?, snapshot = ? WHERE id = ?";
 
+    private const string AddCalendarId = "INSERT INTO calendar_ids(item, tenant, uid) VALUES(?, ?, ?)";
+    private const string FindCalendarId = """
+        SELECT c.item FROM calendar_ids c JOIN item_users u ON u.user = ?1 AND u.kind = ?2 AND u.item = c.item WHERE c.tenant = ?3 AND c.uid = ?4 ORDER BY c.item LIMIT 1
+        """;
     private const string DeleteItem = "DELETE FROM items WHERE id = ? AND tenant = ?";
 
     private readonly ItemUsers _users = new(connection, journal);
@@ -32,6 +36,12 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
     {
         using var row = connection.Use(Find).Bind(id).Bind(tenant).Bind((long)shape.Kind);
         return new(row.Step() ? new CrmRecord<TContent>(id, row.Int(0), row.Int(1), shape.Read(row.Bytes(2))) : null);
+    }
+
+    public ValueTask<long?> FindByCalendarIdAsync(AccountKey account, string uid)
+    {
+        using var row = connection.Use(FindCalendarId).Bind(account.User).Bind((long)shape.Kind).Bind(account.Tenant).Bind(uid);
+        return new(row.Step() ? row.Long(0) : null);
     }
 
     public ValueTask<CrmRecord<TContent>> AddAsync(long tenant, TContent content) => new(Add(tenant, null, 1, 1, content));
@@ -88,6 +98,8 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         var users = Resolve(tenant, ref content);
         var id = connection.Use(AddItem).Bind(known).Bind(tenant).Bind((long)shape.Kind).Bind(version).Bind(Snapshot.Encode(shape.View(content))).Insert();
         connection.Use(AddRecord).Bind(id).Bind(revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(shape.Write(content)).Run();
+        if (shape.CalendarId(content) is { } uid)
+            connection.Use(AddCalendarId).Bind(id).Bind(tenant).Bind(uid).Run();
         _users.Save(tenant, new(id, shape.Kind), users, changed: true);
         return new(id, revision, version, content);
     }

@@ -27,4 +27,7 @@ internal abstract class RecordShape<TContent>
 
     /// <summary>What a record is found by; empty where nobody searches.</summary>
     public virtual string SearchText(TContent content) => "";
+
+    /// <summary>The id by which calendars know it, which never changes; null for none.</summary>
+    public virtual string? CalendarId(TContent content) => null;
 }

@@ -14,6 +14,33 @@ public partial class Initial
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX IX_item_users_item ON item_users (item);
 
+        -- The ids by which calendars know appointments.
+        CREATE TABLE calendar_ids (
+            item INTEGER PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            tenant INTEGER NOT NULL,
+            uid TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX calendar_ids_uid ON calendar_ids (tenant, uid);
+
+        -- A series that a user made on a device and that takes several appointments. Pattern, start, made_through and excluded: the rule by which later ones are made; null if all are made.
+        CREATE TABLE series (
+            id INTEGER PRIMARY KEY,
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            pattern TEXT,
+            start TEXT,
+            made_through TEXT,
+            excluded TEXT
+        ) STRICT;
+        CREATE INDEX series_due ON series (user, made_through) WHERE pattern IS NOT NULL;
+
+        -- The appointments of a series. Original: the date of the occurrence that an appointment stands for that a device has changed; null for a part.
+        CREATE TABLE series_items (
+            item INTEGER PRIMARY KEY REFERENCES items (id) ON DELETE CASCADE,
+            series INTEGER NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+            original TEXT
+        ) STRICT;
+        CREATE INDEX series_items_series ON series_items (series);
+
         -- What a user deleted on a device. No key to items: it outlives them.
         CREATE TABLE kept (
             user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,

@@ -24,6 +24,7 @@ internal sealed class StoreTransaction : IStoreTransaction
     private readonly ItemStates _items;
     private readonly CrmRecords<Address> _addresses;
     private readonly CrmRecords<Appointment> _appointments;
+    private readonly SeriesGroups _series;
     private readonly CrmRecords<CrmTask> _tasks;
     private readonly NoticeWriter _notices;
     private State _state;
@@ -37,6 +38,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         _items = new(connection, _journal, history);
         _addresses = new(connection, _journal, history, new AddressShape());
         _appointments = new(connection, _journal, history, new AppointmentShape());
+        _series = new(connection);
         _tasks = new(connection, _journal, history, new TaskShape());
         _notices = new(connection);
     }
@@ -55,6 +57,8 @@ internal sealed class StoreTransaction : IStoreTransaction
     public ICrm<Address> Addresses => WhileOpen(_addresses);
 
     public ICrm<Appointment> Appointments => WhileOpen(_appointments);
+
+    public ISeriesGroups Series => WhileOpen(_series);
 
     public ICrm<CrmTask> Tasks => WhileOpen(_tasks);
 

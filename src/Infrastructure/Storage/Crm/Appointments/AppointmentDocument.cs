@@ -40,6 +40,8 @@ internal sealed record AppointmentDocument
     public IReadOnlyList<ParticipantDocument>? Participants { get; set; }
 
     public IReadOnlyList<string>? Users { get; set; }
+
+    public string? Uid { get; set; }
 }
 
 /// <summary>The stored shape of a participant.</summary>

@@ -28,6 +28,7 @@ internal sealed class AppointmentShape : RecordShape<Appointment>
         ExcludedDates = content.ExcludedDates.IsEmpty ? null : [.. content.ExcludedDates.Select(LocalDatePattern.Iso.Format)],
         Participants = content.Participants.IsEmpty ? null : [.. content.Participants.Select(one => new ParticipantDocument(one.Name, one.Email))],
         Users = content.Users,
+        Uid = content.Uid,
     }, DocumentJson.Compact.AppointmentDocument);
 
     public override Appointment Read(ReadOnlySpan<byte> document)
@@ -50,10 +51,13 @@ internal sealed class AppointmentShape : RecordShape<Appointment>
             ExcludedDates = [.. (stored.ExcludedDates ?? []).Select(date => LocalDatePattern.Iso.Parse(date).Value)],
             Participants = [.. (stored.Participants ?? []).Select(one => new Participant(one.Name, one.Email))],
             Users = [.. stored.Users ?? []],
+            Uid = stored.Uid,
         };
     }
 
     public override FieldView View(Appointment content) => content.View();
+
+    public override string? CalendarId(Appointment content) => content.Uid;
 
     public override IEnumerable<(string User, bool Released)> Users(Appointment content) => content.Users.Select(user => (user, true));
 

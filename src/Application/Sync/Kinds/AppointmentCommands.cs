@@ -1,0 +1,67 @@
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Sync.Commands;
+using OnOfficeSync.Domain.Appointments;
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.Application.Sync.Kinds;
+
+/// <summary>
+/// Appointments. One that its user has already, by the id by which calendars know it, is not added again. A series that the CRM cannot say, and an occurrence that a device has changed, take
+/// appointments of their own (<see cref="SeriesStore"/>).
+/// </summary>
+internal sealed class AppointmentCommands : KindCommands<Appointment, AppointmentView, AppointmentEdit, AppointmentField>
+{
+    public override async ValueTask<Stored> AddAsync(CommandRun run, FieldEdit edit)
+    {
+        var said = (AppointmentEdit)edit;
+        if (await FindKnownAsync(run, said) is { } known)
+            return StoredAs(known, AppointmentView.Empty, said, []) with { WasKnown = true };
+        if (AppointmentMerge.Create(said, run.Context.Account.User, run.Context.Now) is not { } created)
+            return Stored.Not(RejectionReason.InvalidTime);
+        var stored = await StoreAsync(run, new(null, null, created, AppointmentView.Empty, said));
+        // All devices know it by one id: a device that gave it none is told.
+        return said.Uid is null && stored.Refused is null ? stored with { Differs = stored.Differs ?? Expected([], said) } : stored;
+    }
+
+    public override async ValueTask<Stored?> ChangeAsync(CommandRun run, HeldItem held, byte[] given, FieldEdit edit)
+    {
+        if (await run.Transaction.Appointments.FindAsync(run.Tenant, held.Item) is not { } record)
+            return null;
+        var (shown, said) = (Snapshot.Decode<AppointmentView>(given), (AppointmentEdit)edit);
+        var whole = await SeriesStore.WholeAsync(run, held.Item, shown);
+        var merged = whole is null
+            ? AppointmentMerge.Apply(record.Content, shown, said, run.Winner)
+            : AppointmentMerge.ApplyToSeries(record.Content, shown, said, run.Winner);
+        return await StoreAsync(run, new(record, whole, merged, shown, said));
+    }
+
+    public override async ValueTask DeleteAsync(CommandRun run, HeldItem held)
+    {
+        var store = new SeriesStore(run);
+        if (held.Now.Base is { } shown && await SeriesStore.WholeAsync(run, held.Item, Snapshot.Decode<AppointmentView>(shown)) is { } whole)
+            await store.DeleteAsync(whole);
+        else if (await run.Transaction.Appointments.FindAsync(run.Tenant, held.Item) is { } record)
+            await store.DeleteAsync(record);
+    }
+
+    protected override AppointmentView View(Appointment content) => content.View();
+
+    protected override AppointmentView Expected(AppointmentView given, AppointmentEdit edit) => AppointmentMerge.Expected(given, edit);
+
+    protected override bool Same(AppointmentView shown, AppointmentView right) => AppointmentPresentation.SameForDevice(shown, right);
+
+    protected override string Subject(AppointmentView view) => view[AppointmentField.Subject];
+
+    private static async ValueTask<CrmRecord<Appointment>?> FindKnownAsync(CommandRun run, AppointmentEdit edit)
+    {
+        var appointments = run.Transaction.Appointments;
+        return edit.Uid is { Length: > 0 } uid && await appointments.FindByCalendarIdAsync(run.Context.Account.Key, uid) is { } item ? await appointments.FindAsync(run.Tenant, item) : null;
+    }
+
+    private async ValueTask<Stored> StoreAsync(CommandRun run, SeriesChange change)
+    {
+        var (record, refused) = await new SeriesStore(run).SaveAsync(change);
+        return record is null ? Stored.Not(refused!.Value) : StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
+    }
+}

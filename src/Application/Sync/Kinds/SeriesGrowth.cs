@@ -1,0 +1,42 @@
+using NodaTime;
+using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Appointments;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Domain.Appointments;
+
+namespace OnOfficeSync.Application.Sync.Kinds;
+
+/// <summary>Makes the occurrences of series that the CRM cannot say, when the window has reached them (contract, "a device's series").</summary>
+internal static class SeriesGrowth
+{
+    public static async ValueTask RunAsync(IStoreTransaction transaction, Account account, Instant now)
+    {
+        var windowEnd = AppointmentSpan.At(now, DateTimeZoneProviders.Tzdb[account.TimeZone], LookBack.OneMonth).Last;
+        foreach (var group in await transaction.Series.DueAsync(account.Key, windowEnd))
+        {
+            if (await LatestAsync(transaction, account, group) is not { } latest)
+            {
+                await transaction.Series.DeleteAsync(group);
+                continue;
+            }
+            var members = group.Members;
+            foreach (var date in group.Rule!.Entered(windowEnd).Take(AppointmentPlan.MostParts))
+                members = members.Add(new((await transaction.Appointments.AddAsync(account.Key.Tenant, latest.On(date))).Id));
+            var rule = group.Rule.Through(windowEnd);
+            await transaction.Series.SaveAsync(group with { Rule = rule.IsOver ? null : rule, Members = members });
+        }
+    }
+
+    // What the user made of the series last is what it goes on with.
+    private static async ValueTask<Appointment?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)
+    {
+        Appointment? latest = null;
+        foreach (var item in group.Parts)
+        {
+            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is CrmRecord<Appointment> { Content: var part } && (latest is null || part.Start > latest.Start))
+                latest = part;
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OnOfficeSync.Application.Appointments;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Application.Sync.Commands;
+using OnOfficeSync.Domain.Appointments;
+using OnOfficeSync.Domain.Items;
+
+namespace OnOfficeSync.Application.Sync.Kinds;
+
+/// <summary>
+/// Stores an appointment of a device with all that belongs to it (contract, "a device's series"):
+/// (1) the plan says which appointments it becomes, and what becomes of the occurrences that the device has changed; if one cannot be, nothing is stored;
+/// (2) the appointment that the device names becomes the first part;
+/// (3) the other parts are brought in line, where the device shows them as one series, or are added;
+/// (4) changed occurrences become, or change, appointments of their own; deleted ones go;
+/// (5) what belongs together is kept, so that a later edit finds it.
+/// </summary>
+internal sealed class SeriesStore(CommandRun run)
+{
+    private ICrm<Appointment> Crm => run.Transaction.Appointments;
+
+    private ISeriesGroups Groups => run.Transaction.Series;
+
+    /// <summary>The series of an appointment, if the device still shows it as a whole; null otherwise.</summary>
+    public static async ValueTask<SeriesGroup?> WholeAsync(CommandRun run, long item, AppointmentView shown) => PatternTexts.IsPattern(shown[AppointmentField.Recurrence])
+        ? await run.Transaction.Series.FindAsync(item) ?? new(0, run.Context.Account.Key.User, null, [new(item)])
+        : null;
+
+    /// <summary>Stores; the first part, or why nothing was stored.</summary>
+    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused)> SaveAsync(SeriesChange change)
+    {
+        // (1)
+        var (merged, changed) = (change.Merged, change.Edit.Changed(change.Shown));
+        var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys], WindowEnd());
+        if (plan.Parts.IsEmpty)
+            return (null, RejectionReason.InvalidSeries);
+        if (Problem(plan.Parts[0]) is { } problem)
+            return (null, problem);
+        var known = change.Whole ?? (change.Record is null ? null : await Groups.FindAsync(change.Record.Id));
+        if (await OccurrencesAsync(merged, changed, known) is not { } occurrences)
+            return (null, RejectionReason.InvalidTime);
+        // (2)
+        var record = change.Record is null ? await Crm.AddAsync(run.Tenant, plan.Parts[0]) : await UpdateAsync(change.Record, plan.Parts[0]);
+        // (3)
+        ImmutableArray<long>? parts = change.Whole is not null ? await AlignAsync(change, plan) : merged.Pattern is not null ? await AddAsync(plan.Parts.Skip(1)) : null;
+        // (4)
+        var own = ImmutableArray.CreateBuilder<SeriesMember>();
+        foreach (var (date, before, content) in occurrences)
+            own.Add(new((before is null ? await Crm.AddAsync(run.Tenant, content) : await UpdateAsync(before, content)).Id, date));
+        var deleted = change.Edit.Deleted(change.Shown);
+        foreach (var member in known?.Members.Where(member => member.Original is { } date && deleted.Contains(date)) ?? [])
+            await EndAsync(member.Item);
+        // (5)
+        await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
+        if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
+            await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
+        return (record, null);
+    }
+
+    /// <summary>The device has deleted a series that it shows as a whole.</summary>
+    public async ValueTask DeleteAsync(SeriesGroup whole)
+    {
+        foreach (var member in whole.Members)
+            await EndAsync(member.Item);
+        await Groups.DeleteAsync(whole);
+    }
+
+    /// <summary>The device has deleted an appointment. A rule ends with the last part to come that its user deletes: nobody wants it made again.</summary>
+    public async ValueTask DeleteAsync(CrmRecord<Appointment> record)
+    {
+        var group = await Groups.FindAsync(record.Id);
+        await EndAsync(record);
+        if (group is { Rule: not null } && !await HasPartToComeAsync(group, record.Id))
+            await Groups.DeleteAsync(group);
+    }
+
+    private LocalDate WindowEnd() => AppointmentSpan.At(run.Context.Now, Zone(), LookBack.OneMonth).Last;
+
+    private DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[run.Context.Account.TimeZone];
+
+    private static RejectionReason? Problem(Appointment appointment) => AppointmentRules.Problems(appointment) switch
+    {
+        [] => null,
+        [("subject", _), ..] => RejectionReason.NoSubject,
+        _ => RejectionReason.InvalidTime,
+    };
+
+    // What becomes of the changed occurrences; null if one cannot be. One that the CRM has deleted meanwhile stays deleted.
+    private async ValueTask<List<(LocalDate Date, CrmRecord<Appointment>? Before, Appointment Content)>?> OccurrencesAsync(
+        AppointmentMergeResult merged, ImmutableSortedDictionary<LocalDate, AppointmentEdit> changed, SeriesGroup? known)
+    {
+        var occurrences = new List<(LocalDate, CrmRecord<Appointment>?, Appointment)>();
+        foreach (var (date, edit) in changed)
+        {
+            var before = known?.Changed(date) is { } item ? await Crm.FindAsync(run.Tenant, item) : null;
+            if (before is null && (merged.Appointment.ExcludedDates.Contains(date) || !merged.FallsOn(date)))
+                continue;
+            var original = before?.Content ?? merged.Appointment.On(date);
+            var content = AppointmentMerge.Apply(original, original.View(), edit, ConflictWinner.Device).Appointment;
+            if (Problem(content) is not null)
+                return null;
+            occurrences.Add((date, before, content));
+        }
+        return occurrences;
+    }
+
+    private async ValueTask<CrmRecord<Appointment>> UpdateAsync(CrmRecord<Appointment> record, Appointment content) =>
+        ReferenceEquals(record.Content, content) ? record : await Crm.UpdateAsync(run.Tenant, record, content);
+
+    private async ValueTask<ImmutableArray<long>> AddAsync(IEnumerable<Appointment> parts)
+    {
+        var added = ImmutableArray.CreateBuilder<long>();
+        foreach (var part in parts)
+            added.Add((await Crm.AddAsync(run.Tenant, part)).Id);
+        return added.ToImmutable();
+    }
+
+    // Parts that go on at the same date keep what the CRM has changed in them meanwhile.
+    private async ValueTask<ImmutableArray<long>> AlignAsync(SeriesChange change, AppointmentPlan plan)
+    {
+        var (left, kept) = (plan.Parts.Skip(1).ToList(), ImmutableArray.CreateBuilder<long>());
+        foreach (var item in change.Whole!.Parts.Where(item => item != change.Record!.Id))
+        {
+            if (await Crm.FindAsync(run.Tenant, item) is not { } record)
+                continue;
+            if (left.Find(part => part.Start.Date == record.Content.Start.Date && part.Recurrence?.Frequency == record.Content.Recurrence?.Frequency) is not { } part)
+            {
+                await EndAsync(record);
+                continue;
+            }
+            left.Remove(part);
+            var fields = AppointmentMerge.Apply(record.Content, change.Shown, change.Edit.WithoutTimes(), run.Winner).Appointment;
+            await UpdateAsync(record, part with
+            {
+                Subject = fields.Subject,
+                Location = fields.Location,
+                Notes = fields.Notes,
+                ReminderMinutes = fields.ReminderMinutes,
+                Private = fields.Private,
+                BusyStatus = fields.BusyStatus,
+                Categories = fields.Categories,
+                Participants = fields.Participants,
+                Users = fields.Users,
+                Uid = fields.Uid,
+            });
+            kept.Add(item);
+        }
+        return [.. kept, .. await AddAsync(left)];
+    }
+
+    private async ValueTask KeepAsync(long first, SeriesGroup? known, AppointmentPlan plan, ImmutableArray<long>? parts, ImmutableArray<SeriesMember> own)
+    {
+        if (parts is not { } others)
+        {
+            // The appointment alone: what it belongs to stays as it is, but for occurrences that have come.
+            var group = known ?? new(0, run.Context.Account.Key.User, null, [new(first)]);
+            if (!own.IsEmpty)
+                await Groups.SaveAsync(group with { Members = [.. group.Members.Except(own), .. own] });
+            return;
+        }
+        var before = known?.Members.Where(member => member.Original is not null && own.All(one => one.Original != member.Original)) ?? [];
+        await Groups.SaveAsync(new(known?.Key ?? 0, run.Context.Account.Key.User, plan.Kept, [new(first), .. others.Select(item => new SeriesMember(item)), .. before, .. own]));
+    }
+
+    private async ValueTask EndAsync(long item)
+    {
+        if (await Crm.FindAsync(run.Tenant, item) is { } record)
+            await EndAsync(record);
+    }
+
+    private ValueTask EndAsync(CrmRecord<Appointment> record) => run.EndPartAsync(Crm, record, record.Content.Users, users => record.Content with { Users = users });
+
+    private async ValueTask<bool> HasPartToComeAsync(SeriesGroup group, long deleted)
+    {
+        var today = run.Context.Now.InZone(Zone()).Date;
+        foreach (var item in group.Parts.Where(item => item != deleted))
+        {
+            if (await Crm.FindAsync(run.Tenant, item) is { } part && Participation.Includes(part.Content.Users, run.Context.Account.User) && part.Content.End.Date >= today)
+                return true;
+        }
+        return false;
+    }
+}
