@@ -18,6 +18,8 @@ internal static class CalendarSamples
     private static readonly (string, string)[] Weekly = [("Calendar:Recurrence/Type", "1"), ("Calendar:Recurrence/DayOfWeek", "2")];
     private static readonly (string, string)[] Yearly = [("Calendar:Recurrence/Type", "5"), ("Calendar:Recurrence/DayOfMonth", Number(Monday.Day)), ("Calendar:Recurrence/MonthOfYear", Number(Monday.Month))];
 
+    private const string EveryWeek = """{"frequency":"weekly","interval":1,"until":null}""";
+
     public static IReadOnlyList<Sample> All { get; } =
     [
         // A single appointment keeps its zone, of which the instants are the same in any other; a series has its occurrences by it. One cannot be without a zone.
@@ -65,13 +67,13 @@ internal static class CalendarSamples
             From16 = new("Calendar:UID", Fate.ByRule, "eins@example.org", "zwei@example.org") { Rule = "*" },
         },
         new("Calendar:ClientUid", Fate.Ignored, "eins.client@example.org", "zwei.client@example.org"),
-        Beside("Calendar:MeetingStatus", "1", "3") with { Cleared = "0" },
+        Beside("Calendar:MeetingStatus", "3", "5") with { Cleared = "0", Remark = "0 and 1 by who takes part" },
 
         new("Calendar:Attendees", Fate.Field, "<Attendee><Email>eva@example.org</Email><Name>Eva &amp; Max</Name></Attendee>", "<Attendee><Email>ida@example.org</Email><Name>Ida</Name></Attendee>") { Crm = Participants("Eva & Max") },
         new("Calendar:Attendees/Attendee", Fate.Field, "<Email>eva@example.org</Email><Name>Eva &amp; Max</Name>", "<Email>ida@example.org</Email><Name>Ida</Name>") { Crm = Participants("Eva & Max") },
         new("Calendar:Attendees/Attendee/Email", Fate.Field, "eva@example.org", "ida@example.org") { With = Without(Eva, "Email"), Crm = Participants("Eva") },
         new("Calendar:Attendees/Attendee/Name", Fate.Field, "Eva", "Ida") { With = Without(Eva, "Name"), Cleared = "eva@example.org", Crm = Participants("Eva", """[{"name":null,"email":"eva@example.org"}]""") },
-        UpTo141(Beside("Calendar:Attendees/Attendee/AttendeeStatus", "3", "4") with { With = Eva }),
+        Beside("Calendar:Attendees/Attendee/AttendeeStatus", "3", "4") with { With = Eva },
         Beside("Calendar:Attendees/Attendee/AttendeeType", "2", "3") with { With = Eva },
         new("Calendar:Categories", Fate.Field, "Größter;Zweiter & <neuer>", "Dritter") { Crm = new CrmMembers("""{"categories":["Größter","Zweiter & <neuer>"]}""", """{"categories":[]}""") },
         new("Calendar:Categories/Category", Fate.Field, "Größter", "Zweiter & <neuer>") { Crm = new CrmMembers("""{"categories":["Größter"]}""", """{"categories":[]}""") },
@@ -120,20 +122,21 @@ internal static class CalendarSamples
         };
 
         // Without a type, or what the type needs, there is no series (MS-ASCAL 3.2.5.3).
-        yield return Rule("Type", "0", "1", []) with { WithSecond = [("Calendar:Recurrence/DayOfWeek", "2")], Crm = Recurs("daily", 1) };
+        yield return Needed("Type", "0", "1", []) with { WithSecond = [("Calendar:Recurrence/DayOfWeek", "2")], Crm = Recurs("daily", 1) };
         yield return Needed("DayOfMonth", Number(Monday.Day), Number(Monday.AddDays(1).Day), Yearly) with { Crm = Recurs("yearly", 1) };
         yield return Needed("MonthOfYear", Number(Monday.Month), Number((Monday.Month % 12) + 1), Yearly) with { Crm = Recurs("yearly", 1) };
 
         // Weekly without a day: that of the start.
-        yield return Rule("DayOfWeek", "2", "4", Without(Weekly, "DayOfWeek")) with { Cleared = "2", Crm = Recurs("weekly", 1) };
-        yield return Rule("Interval", "2", "3", Weekly) with { Cleared = "1", Crm = Recurs("weekly", 2) };
-        yield return Rule("Until", Compact(28, new(10, 0)), Compact(35, new(10, 0)), Weekly) with { Crm = Recurs("weekly", 1, 28) };
+        yield return Rule("DayOfWeek", "2", "4", Weekly) with { Crm = Recurs("weekly", 1), Differs = AllKept };
+        yield return Rule("Interval", "2", "3", Weekly) with { Cleared = "1", Crm = Recurs("weekly", 2, cleared: EveryWeek) };
+        yield return Rule("Until", Compact(28, new(10, 0)), Compact(35, new(10, 0)), Weekly) with { Crm = Recurs("weekly", 1, 28, EveryWeek) };
 
-        // A count is stored as the date of the last occurrence.
+        // A count is stored as the date of the last occurrence, which a device then has in its place.
         yield return Rule("Occurrences", "5", "6", Weekly) with
         {
             As = ("Calendar:Recurrence/Until", Compact(28, new(10, 0)), Compact(35, new(10, 0))),
-            Crm = Recurs("weekly", 1, 28),
+            Crm = Recurs("weekly", 1, 28, EveryWeek),
+            Differs = outcome => outcome with { LeftOutSupported = ElementOutcome.Kept, LeftOut = ElementOutcome.Kept },
             Remark = "as Until",
         };
 
@@ -150,32 +153,41 @@ internal static class CalendarSamples
         yield return Rule("FirstDayOfWeek", "3", "4", Weekly) with { Fate = Fate.ByRule, Rule = "*", Remark = "a series by weeks falls on one day of the week" };
 
         // What does not take place stays so until the CRM says otherwise (MS-ASCAL 2.2.2.22).
-        var start = (Days: 7, Time: Compact(7, new(10, 0)));
-        yield return Excluded("Calendar:Exceptions", $"<Exception><Deleted>1</Deleted><ExceptionStartTime>{start.Time}</ExceptionStartTime></Exception>", Weekly);
-        yield return Excluded("Calendar:Exceptions/Exception", $"<Deleted>1</Deleted><ExceptionStartTime>{start.Time}</ExceptionStartTime>", Weekly);
-        yield return Excluded("Calendar:Exceptions/Exception/Deleted", "1", [.. Weekly, ("Calendar:Exceptions/Exception/ExceptionStartTime", start.Time)]);
-        yield return Excluded("Calendar:Exceptions/Exception/ExceptionStartTime", start.Time, [.. Weekly, ("Calendar:Exceptions/Exception/Deleted", "1")]);
+        var start = Compact(7, new(10, 0));
+        yield return Excluded("Calendar:Exceptions", Exception(start), Weekly, second: Exception(Compact(14, new(10, 0))));
+        yield return Excluded("Calendar:Exceptions/Exception", $"<Deleted>1</Deleted><ExceptionStartTime>{start}</ExceptionStartTime>", Weekly, outcome => outcome with { Empty = ElementOutcome.Refused("6") });
+        yield return Excluded("Calendar:Exceptions/Exception/Deleted", "1", [.. Weekly, ("Calendar:Exceptions/Exception/ExceptionStartTime", start)]);
+        var startTime = Excluded("Calendar:Exceptions/Exception/ExceptionStartTime", start, [.. Weekly, ("Calendar:Exceptions/Exception/Deleted", "1")], AllRefused);
+        yield return startTime with { From16 = startTime with { With = [.. startTime.With, ("Calendar:Exceptions/Exception/AirSyncBase:InstanceId", start)] } };
     }
 
-    private static Sample Excluded(string element, string value, IReadOnlyList<(string, string)> with)
+    private static ElementOutcome AllRefused(ElementOutcome outcome) => outcome with { Empty = ElementOutcome.Refused("6"), LeftOutSupported = ElementOutcome.Refused("6"), LeftOut = ElementOutcome.Refused("6") };
+
+    private static ElementOutcome AllKept(ElementOutcome outcome) => outcome with { Empty = ElementOutcome.Kept, LeftOutSupported = ElementOutcome.Kept, LeftOut = ElementOutcome.Kept };
+
+    private static Sample Excluded(string element, string value, IReadOnlyList<(string, string)> with, Func<ElementOutcome, ElementOutcome>? until141 = null, string? second = null)
     {
-        var sample = new Sample(element, Fate.Field, value, value)
+        var sample = new Sample(element, Fate.Field, value, second ?? value)
         {
             With = with,
             Crm = new CrmMembers($$"""{"excludedDates":["{{Iso(7)}}"],"recurrence":{"frequency":"weekly","interval":1,"until":null} }""", """{"excludedDates":[]}"""),
-            Differs = outcome => outcome with { Empty = ElementOutcome.Kept, LeftOutSupported = ElementOutcome.Kept, LeftOut = ElementOutcome.Kept },
+            Differs = AllKept,
         };
-        var late = value.Replace("ExceptionStartTime", "AirSyncBase:InstanceId", StringComparison.Ordinal);
         return sample with
         {
-            From16 = sample with { First = late, Second = late, With = [.. with.Select(other => (other.Item1.Replace("ExceptionStartTime", "AirSyncBase:InstanceId", StringComparison.Ordinal), other.Item2))] },
+            Differs = outcome => until141 is null ? AllKept(outcome) : until141(AllKept(outcome)),
+            From16 = sample with { First = Late(sample.First), Second = Late(sample.Second), With = [.. with.Select(other => (Late(other.Item1), other.Item2))] },
         };
+
+        static string Late(string text) => text.Replace("ExceptionStartTime", "AirSyncBase:InstanceId", StringComparison.Ordinal);
     }
+
+    private static string Exception(string start) => $"<Exception><Deleted>1</Deleted><ExceptionStartTime>{start}</ExceptionStartTime></Exception>";
 
     private static Sample Rule(string child, string first, string second, (string, string)[] with) => new($"Calendar:Recurrence/{child}", Fate.Field, first, second) { With = Without(with, child) };
 
     private static Sample Needed(string child, string first, string second, (string, string)[] with) =>
-        Rule(child, first, second, with) with { Differs = outcome => outcome with { Empty = ElementOutcome.Refused("6"), LeftOutSupported = ElementOutcome.Refused("6"), LeftOut = ElementOutcome.Refused("6") } };
+        Rule(child, first, second, with) with { Differs = AllRefused };
 
     private static Sample Text(string element, string member) => new(element, Fate.Field, $"{element} eins: Ärger & <Übermut> 🏠", $"{element} zwei")
     {
@@ -200,8 +212,8 @@ internal static class CalendarSamples
 
     private static CrmMembers Participants(string name, string cleared = "[]") => new($$"""{"participants":[{"name":"{{name}}","email":"eva@example.org"}]}""", $$"""{"participants": {{cleared}} }""");
 
-    private static CrmMembers Recurs(string frequency, int interval, int? lastDay = null) =>
-        new($$"""{"recurrence":{"frequency":"{{frequency}}","interval":{{interval}},"until": {{(lastDay is { } day ? $"\"{Iso(day)}\"" : "null")}} } }""", """{"recurrence":null}""");
+    private static CrmMembers Recurs(string frequency, int interval, int? lastDay = null, string cleared = "null") =>
+        new($$"""{"recurrence":{"frequency":"{{frequency}}","interval":{{interval}},"until": {{(lastDay is { } day ? $"\"{Iso(day)}\"" : "null")}} },"start":"{{Iso(0)}}T10:00:00","end":"{{Iso(0)}}T11:00:00"}""", $$"""{"recurrence": {{cleared}} }""");
 
     private static (string Element, string Value)[] Without((string Element, string Value)[] with, string child) => [.. with.Where(other => !other.Element.EndsWith($"/{child}", StringComparison.Ordinal))];
 

@@ -52,7 +52,7 @@ public sealed record ElementOutcome(string RoundTrip, string Crm, string Edit, s
             return row.IsIn(version) ? RoundTrip : "–";
         string[] letters =
         [
-            Letter("A", RoundTrip, Same), Letter("E", Edit, Same),
+            Letter("A", RoundTrip, Same), row.In(version).HasOneValue && Edit == Same ? "" : Letter("E", Edit, Same),
             Letter("C", Empty, Cleared, Fallback, Today), Letter("S", LeftOutSupported, Cleared, Fallback, Today), Letter("O", LeftOut, Cleared, Fallback, Today),
             Letter("P", CrmSet, Same), Letter("D", CrmCleared, Cleared),
             Letter("", Crm, Shown),

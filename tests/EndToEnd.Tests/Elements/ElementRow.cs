@@ -93,6 +93,9 @@ public sealed record Sample(string Element, Fate Fate, string First, string Seco
     /// <summary>What it holds before it is cleared; never what it holds when it is clear.</summary>
     public string Held => Second == Cleared || Fate == Fate.Fixed ? First : Second;
 
+    /// <summary>Whether there is nothing to edit in it.</summary>
+    public bool HasOneValue => First == Second;
+
     /// <summary>What must go with one of the values.</summary>
     public IReadOnlyList<(string Element, string Value)> WithOf(string? value) => value == Second ? WithSecond ?? With : With;
 }

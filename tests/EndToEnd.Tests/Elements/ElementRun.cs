@@ -20,8 +20,7 @@ internal sealed class ElementRun
     private Device second = null!;
     private Device third = null!;
     private Device? acting;
-    private bool hasEmptied;
-    private bool hasLeftOut;
+    private bool hasCleared;
     private Dictionary<string, JsonObject> crm = [];
 
     private ElementRun(TestUser user, ElementClass kind, string version)
@@ -45,7 +44,7 @@ internal sealed class ElementRun
         await StepAsync(second, element => element.Sample.Second, element => element.Edit = element.Said(Has(element), element.Sample.Second));
 
         await HoldAsync();
-        await StepAsync(second, _ => "", element => element.Empty = element.SaidClear(Has(element), crm[element.CrmId]), isClear: true);
+        await StepAsync(second, _ => "", element => element.Empty = element.SaidClear(Has(element), crm[element.CrmId]), clears: true);
         await HoldAsync();
         await StepAsync(third, _ => null, element => element.LeftOutSupported = element.SaidClear(Has(element), crm[element.CrmId]), leavesOut: true);
         await HoldAsync();
@@ -103,17 +102,17 @@ internal sealed class ElementRun
         return data;
     }
 
-    /// <summary>The first phone gives each element the value that is then cleared.</summary>
-    private Task HoldAsync() => StepAsync(first, element => element.Sample.Held, _ => { });
+    /// <summary>The first phone gives each element the value that is then cleared, and makes each item another one, so that all phones have it as it is.</summary>
+    private Task HoldAsync() => StepAsync(first, element => element.Sample.Held, _ => { }, touches: true);
 
     /// <summary>A phone gives each element a value, or leaves it out; then all phones have it, and it is seen what became of it.</summary>
-    private async Task StepAsync(Device phone, Func<PlayedElement, string?> valueOf, Action<PlayedElement> see, bool isClear = false, bool leavesOut = false)
+    private async Task StepAsync(Device phone, Func<PlayedElement, string?> valueOf, Action<PlayedElement> see, bool clears = false, bool leavesOut = false, bool touches = false)
     {
-        (acting, hasEmptied, hasLeftOut) = (phone, isClear, leavesOut);
+        (acting, hasCleared) = (phone, clears || leavesOut);
         var result = await phone.SyncAsync(kind.FolderOf(phone), request =>
         {
             foreach (var element in played)
-                request.Change(IdOn(phone, element), Edited(phone, element, valueOf(element), isClear));
+                request.Change(IdOn(phone, element), Edited(phone, element, valueOf(element), clears || leavesOut, touches));
         });
         result.EnsureSucceeded();
         await PullAsync();
@@ -125,21 +124,21 @@ internal sealed class ElementRun
     }
 
     // What says nothing would bring no news: something else changes with it, so that the item is sent anew.
-    private XElement Edited(Device phone, PlayedElement element, string? value, bool isClear)
+    private XElement Edited(Device phone, PlayedElement element, string? value, bool clears, bool touches)
     {
         var row = element.Row;
         var data = kind.SendsWhole || value is null ? phone.Item(IdOn(phone, element)).With() : ItemData.Build();
-        foreach (var (other, said) in element.Sample.WithOf(isClear || value is null ? element.Sample.Held : value).Where(other => !isClear || other.Element.StartsWith($"{row.Top}/", StringComparison.Ordinal)))
+        foreach (var (other, said) in element.Sample.WithOf(clears ? element.Sample.Held : value).Where(other => !clears || other.Element.StartsWith($"{row.Top}/", StringComparison.Ordinal)))
             ItemPath.Write(data, other, said);
         ItemPath.Write(data, row.Element, value);
-        if (element.SaysNothing)
+        if (element.SaysNothing || (touches && row.Element != kind.Touched))
             ItemPath.Write(data, kind.Touched, $"{element.Name} {++element.Touches}");
         return data;
     }
 
     private async Task CrmStepAsync(Action<CrmValue, JsonObject> change, Action<PlayedElement> see)
     {
-        (hasEmptied, hasLeftOut) = (false, false);
+        hasCleared = false;
         foreach (var element in played.Where(element => element.Row.IsIn(version)))
         {
             element.Refusal = null;
@@ -164,11 +163,11 @@ internal sealed class ElementRun
         crm = items.ToDictionary(item => (string)item!["id"]!, item => item!.AsObject());
     }
 
-    /// <summary>What the phones have: without the one that left the element out, let the server choose by an empty one, or sent what says nothing, as nobody tells it what came of that.</summary>
+    /// <summary>What the phones have: without the one that cleared, unless that was refused, or sent what says nothing or is said in another way, as nobody tells it what came of that.</summary>
     private List<XElement?> Has(PlayedElement element) =>
     [
         .. from phone in new[] { first, second, third }
-           where phone != acting || !(hasLeftOut || element.SaysNothing || element.Sample.As is not null || (hasEmptied && element.Sample.Cleared.Length > 0))
+           where phone != acting || !(element.SaysNothing || element.Sample.As is not null || (hasCleared && element is { Refusal: null, Sample.Fate: Fate.Field or Fate.Required or Fate.Beside }))
            select phone.Items(kind.FolderOf(phone)).GetValueOrDefault(IdOn(phone, element)),
     ];
 

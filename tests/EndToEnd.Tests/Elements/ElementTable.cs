@@ -5,7 +5,7 @@ public static class ElementTable
 {
     public static readonly string[] Versions = ["2.5", "12.0", "12.1", "14.0", "14.1", "16.0", "16.1"];
 
-    public static readonly string[] Classes = ["Contacts", "Tasks"];
+    public static readonly string[] Classes = ["Contacts", "Tasks", "Calendar"];
 
     public static IReadOnlyList<ElementRow> Rows { get; } = Read();
 

@@ -54,7 +54,7 @@ public sealed class ElementTests(SharedHost host)
         | in a cell | means |
         |---|---|
         | A | added by one device, it reaches the others as it was sent, and the member of the JSON API that the column CRM names |
-        | E | edited by another device, it reaches all |
+        | E | edited by another device, it reaches all; without this letter it has but one value, or stays as it was added |
         | C | an empty element clears it, on all devices and in the CRM |
         | S | left out of a Change it is cleared, where the device's first Sync named it in `Supported`; without this letter it is kept |
         | O | left out of a Change it is cleared, where `Supported` named nothing; of an element in a container: left out of the container; without this letter it is kept |
@@ -77,7 +77,7 @@ public sealed class ElementTests(SharedHost host)
 
     private static string Crm(ElementRow row)
     {
-        var member = row.Sample.Crm?.Shown ?? row.Sample.Fate switch { Fate.Beside => "kept beside", Fate.ByRule => "by rule", Fate.Simplified => "simplified", _ => "none" };
+        var member = row.Sample.Crm?.Shown ?? row.Sample.Fate switch { Fate.Beside => "kept beside", Fate.ByRule => "by rule", Fate.Simplified => "simplified", Fate.Fixed => "kept beside", _ => "none" };
         var remark = row.Sample.Fallback is { } fallback ? $"* {fallback.Split(':')[1]}" : row.Sample.IsClearedToday ? "* today" : row.Sample.Fate == Fate.Required ? "required" : row.Sample.Remark;
         return remark is null ? member : $"{member}; {remark}";
     }

@@ -108,7 +108,7 @@ internal sealed class PlayedElement(ElementRow row, string version, string name)
         if (value == Sample.Cleared)
             return crm is null || Sample.Crm?.IsClear(crm) != false ? ElementOutcome.Cleared : crm.ToJsonString();
         var held = Sample.As is { } other ? (Sample.Held == Sample.First ? other.First : other.Second) : Sample.Held;
-        if (value != held && !(held.StartsWith('<') && ItemPath.Covers(value, held)))
+        if (value != held && value != Sample.Held && !(held.StartsWith('<') && ItemPath.Covers(value, held)))
             return $"'{value}'";
         return Sample.Fate is Fate.Beside or Fate.Fixed && crm is null ? ElementOutcome.Beside : ElementOutcome.Kept;
     }
