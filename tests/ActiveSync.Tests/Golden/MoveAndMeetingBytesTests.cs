@@ -99,7 +99,7 @@ public sealed class MoveAndMeetingBytesTests
     }
 
     private static async Task<ReadOnlyMemory<byte>> MeetAsync(byte[] body) =>
-        (await new MeetingResponseCommand().ExecuteAsync(Requests.Of("MeetingResponse", body, Requests.Session()))).Body;
+        (await new MeetingResponseCommand(new UseCases().Dispatcher, TimeProvider.System).ExecuteAsync(Requests.Of("MeetingResponse", body, Requests.Session()))).Body;
 
     private static async Task<ReadOnlyMemory<byte>> ValidateAsync(int certificates)
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using OnOfficeSync.EndToEnd.Tests.Contacts;
+using OnOfficeSync.EndToEnd.Tests.Support;
 using OnOfficeSync.TestKit;
 
 namespace OnOfficeSync.EndToEnd.Tests.Access;
@@ -10,16 +11,18 @@ namespace OnOfficeSync.EndToEnd.Tests.Access;
 /// <summary>Wrong passwords lock (contract, "Lock"); each test has a user of its own.</summary>
 public sealed class LockTests(Office office) : IClassFixture<Office>
 {
-    [Fact]
-    public async Task Five_different_pairs_of_device_and_wrong_password_lock_even_the_right_one_out_and_say_why()
+    public static TheoryData<string> Versions => [.. PhoneVersions.OldestAndNewest];
+
+    [Theory, MemberData(nameof(Versions))]
+    public async Task Five_different_pairs_of_device_and_wrong_password_lock_even_the_right_one_out_and_say_why(string version)
     {
         var user = await office.UserAsync();
-        var phone = await office.PhoneAsync(user);
-        await FailAsync(user, ("one", "a"), ("one", "b"), ("two", "a"), ("three", "a"));
+        var phone = await office.PhoneAsync(user, version: version);
+        await FailAsync(user, version, ("one", "a"), ("one", "b"), ("two", "a"), ("three", "a"));
         Assert.Equal((false, 4), await StatusAsync(user));
         Assert.Equal("1", (await phone.FolderSyncAsync()).Status);
 
-        await FailAsync(user, ("three", "b"));
+        await FailAsync(user, version, ("three", "b"));
 
         Assert.Equal((true, 5), await StatusAsync(user));
         foreach (var answer in new[] { await phone.PostAsync("FolderSync", null), await phone.PostAsync("Sync", null), await phone.OptionsAsync() })
@@ -33,15 +36,15 @@ public sealed class LockTests(Office office) : IClassFixture<Office>
         Assert.Equal("1", (await colleague.FolderSyncAsync()).Status);
     }
 
-    [Fact]
-    public async Task The_same_wrong_password_from_the_same_device_counts_once()
+    [Theory, MemberData(nameof(Versions))]
+    public async Task The_same_wrong_password_from_the_same_device_counts_once(string version)
     {
         var user = await office.UserAsync();
 
-        await FailAsync(user, [.. Enumerable.Repeat(("one", "old"), 8), ("two", "old")]);
+        await FailAsync(user, version, [.. Enumerable.Repeat(("one", "old"), 8), ("two", "old")]);
 
         Assert.Equal((false, 2), await StatusAsync(user));
-        Assert.Equal("1", (await (await office.PhoneAsync(user)).FolderSyncAsync()).Status);
+        Assert.Equal("1", (await (await office.PhoneAsync(user, version: version)).FolderSyncAsync()).Status);
     }
 
     [Fact]
@@ -55,23 +58,23 @@ public sealed class LockTests(Office office) : IClassFixture<Office>
         Assert.Equal((false, 1), await StatusAsync(user));
     }
 
-    [Fact]
-    public async Task A_right_password_clears_the_pairs_of_its_device_only()
+    [Theory, MemberData(nameof(Versions))]
+    public async Task A_right_password_clears_the_pairs_of_its_device_only(string version)
     {
         var user = await office.UserAsync();
-        await FailAsync(user, ("one", "a"), ("one", "b"), ("two", "a"));
+        await FailAsync(user, version, ("one", "a"), ("one", "b"), ("two", "a"));
 
-        await office.Host.NewDevice(user, deviceId: "one").PostAsync("FolderSync", null);
+        await office.Host.NewDevice(user, version, deviceId: "one").PostAsync("FolderSync", null);
 
         Assert.Equal((false, 1), await StatusAsync(user));
     }
 
-    [Fact]
-    public async Task The_lock_survives_a_restart_and_ends_by_unlocking()
+    [Theory, MemberData(nameof(Versions))]
+    public async Task The_lock_survives_a_restart_and_ends_by_unlocking(string version)
     {
         var user = await office.UserAsync();
-        var phone = await office.PhoneAsync(user);
-        await FailAsync(user, ("one", "a"), ("two", "a"), ("three", "a"), ("four", "a"), ("five", "a"));
+        var phone = await office.PhoneAsync(user, version: version);
+        await FailAsync(user, version, ("one", "a"), ("two", "a"), ("three", "a"), ("four", "a"), ("five", "a"));
 
         await office.Host.RestartAsync();
 
@@ -92,7 +95,7 @@ public sealed class LockTests(Office office) : IClassFixture<Office>
     public async Task The_administrator_unlocks_for_a_user()
     {
         var user = await office.UserAsync();
-        await FailAsync(user, ("one", "a"), ("two", "a"), ("three", "a"), ("four", "a"), ("five", "a"));
+        await FailAsync(user, "14.1", ("one", "a"), ("two", "a"), ("three", "a"), ("four", "a"), ("five", "a"));
 
         using var answer = await office.Admin.Http.PostAsync(new Uri($"sync/unlock?user={user}", UriKind.Relative), null, TestContext.Current.CancellationToken);
 
@@ -100,11 +103,11 @@ public sealed class LockTests(Office office) : IClassFixture<Office>
         Assert.Equal((false, 0), await StatusAsync(user));
     }
 
-    [Fact]
-    public async Task Wrong_passwords_at_the_JSON_API_do_not_lock_and_have_a_limit_of_their_own()
+    [Theory, MemberData(nameof(Versions))]
+    public async Task Wrong_passwords_at_the_JSON_API_do_not_lock_and_have_a_limit_of_their_own(string version)
     {
         var user = await office.UserAsync();
-        var phone = await office.PhoneAsync(user);
+        var phone = await office.PhoneAsync(user, version: version);
         using var api = office.Host.Api(user, "wrong");
         for (var count = 0; count < 10; count++)
             Assert.Equal(HttpStatusCode.Unauthorized, await CodeAsync(api));
@@ -157,19 +160,19 @@ public sealed class LockTests(Office office) : IClassFixture<Office>
         Assert.Equal(expected, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task After_a_password_change_the_old_one_is_a_401_at_once_and_the_new_one_goes_on_where_the_phone_was()
+    [Theory, MemberData(nameof(Versions))]
+    public async Task After_a_password_change_the_old_one_is_a_401_at_once_and_the_new_one_goes_on_where_the_phone_was(string version)
     {
         var user = await office.UserAsync();
         var crm = new Crm(office.Host, user);
         var address = await crm.CreateAsync(new CrmAddress { LastName = office.Name() });
-        var phone = await office.PhoneAsync(user);
+        var phone = await office.PhoneAsync(user, version: version);
 
         await office.EditUserAsync(user, now => now["password"] = "neu");
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await phone.PostAsync("FolderSync", null)).Code);
         Assert.Equal(HttpStatusCode.Unauthorized, await CodeAsync(crm.Http));
-        var renewed = office.Host.NewDevice(user, deviceId: phone.DeviceId, password: "neu");
+        var renewed = office.Host.NewDevice(user, version, deviceId: phone.DeviceId, password: "neu");
         (renewed.PolicyKey, renewed.FolderSyncKey) = (phone.PolicyKey, phone.FolderSyncKey);
         Assert.Equal("1", (await renewed.FolderSyncAsync()).Status);
         renewed.SetSyncKey(phone.Contacts, phone.SyncKey(phone.Contacts));
@@ -194,10 +197,10 @@ public sealed class LockTests(Office office) : IClassFixture<Office>
         Assert.Equal((false, 3), (status.GetProperty("locked").GetBoolean(), status.GetProperty("failedAttempts").GetInt32()));
     }
 
-    private async Task FailAsync(string user, params (string Device, string Password)[] pairs)
+    private async Task FailAsync(string user, string version, params (string Device, string Password)[] pairs)
     {
         foreach (var (device, password) in pairs)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await office.Host.NewDevice(user, deviceId: device, password: $"wrong {password}").PostAsync("FolderSync", null)).Code);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await office.Host.NewDevice(user, version, deviceId: device, password: $"wrong {password}").PostAsync("FolderSync", null)).Code);
     }
 
     private async Task<(bool Locked, int FailedAttempts)> StatusAsync(string user)

@@ -81,69 +81,6 @@ public sealed class AddressesOnDevicesTests(Office office) : IClassFixture<Offic
         }
     }
 
-    [Fact]
-    public async Task Under_toDevice_a_change_is_not_taken_and_the_CRMs_state_comes_back()
-    {
-        var address = await office.AddressAsync(with => with.JobTitle = "Maklerin");
-        var phone = await office.PhoneAsync();
-        await using var direction = await ToDeviceAsync();
-
-        var result = await phone.EditAsync(address, ("Contacts:JobTitle", "Hausmeister"), ("Contacts:Spouse", "Maria"));
-
-        Assert.Equal("6", result.AnswerTo(phone.IdOf(address))!.Status);
-        await phone.PullAsync();
-        Assert.Equal("Maklerin", phone.Shows(address, "Contacts:JobTitle"));
-        Assert.Null(phone.Shows(address, "Contacts:Spouse"));
-        Assert.Equal("Maklerin", (await office.Anna.GetAsync(address.Id!)).JobTitle);
-        Assert.Equal("rejected", Assert.Single(await office.Anna.NoticesAsync(address.Id)).Kind);
-        await phone.QuietAsync();
-    }
-
-    [Fact]
-    public async Task Under_toDevice_a_deleted_address_returns()
-    {
-        var address = await office.AddressAsync();
-        var phone = await office.PhoneAsync();
-        await using var direction = await ToDeviceAsync();
-        var id = phone.IdOf(address);
-
-        var result = await phone.DeleteAsync(address);
-        var rest = await phone.PullAsync();
-
-        Assert.Equal([id], result.Added.Concat(rest.Added).Select(item => item.ServerId));
-        Assert.Equal(["anna", "ben"], (await office.Anna.GetAsync(address.Id!)).ReleasedFor!);
-        Assert.Equal("rejected", Assert.Single(await office.Anna.NoticesAsync(address.Id)).Kind);
-        await phone.QuietAsync();
-    }
-
-    [Fact]
-    public async Task Under_toDevice_an_address_added_is_refused_by_Status_6()
-    {
-        var phone = await office.PhoneAsync();
-        await using var direction = await ToDeviceAsync();
-        var (name, before) = (office.Name(), (await office.Anna.NoticesAsync(null)).Count);
-
-        var result = await phone.AddAsync("c1", ("Contacts:LastName", name));
-
-        Assert.Equal(("6", null), (result.AnswerTo("c1")!.Status, result.AnswerTo("c1")!.ServerId));
-        Assert.DoesNotContain(await office.Anna.AllAsync(), address => address.LastName == name);
-        Assert.Equal(before + 1, (await office.Anna.NoticesAsync(null)).Count(notice => notice.Kind == "rejected"));
-        await phone.QuietAsync();
-    }
-
-    [Fact]
-    public async Task Under_toDevice_the_CRMs_edits_go_on_reaching_the_device()
-    {
-        var address = await office.AddressAsync();
-        var phone = await office.PhoneAsync();
-        await using var direction = await ToDeviceAsync();
-
-        await office.Anna.EditAsync(address.Id!, now => now.City = "Aachen");
-
-        Assert.Single((await phone.PullAsync()).Changed);
-        Assert.Equal("Aachen", phone.Shows(address, "Contacts:BusinessAddressCity"));
-    }
-
     public static TheoryData<string> Invalid => ["no name", "large picture", "no birthday"];
 
     [Theory, MemberData(nameof(Invalid))]
@@ -204,15 +141,4 @@ public sealed class AddressesOnDevicesTests(Office office) : IClassFixture<Offic
     };
 
     private static string Picture(int length) => new('A', length);
-
-    private async Task<IAsyncDisposable> ToDeviceAsync()
-    {
-        await office.Anna.PutAsync("sync/settings", new { addresses = "toDevice" });
-        return new TwoWayAgain(office.Anna);
-    }
-
-    private sealed class TwoWayAgain(Crm crm) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await crm.PutAsync("sync/settings", new { addresses = "twoWay" });
-    }
 }

@@ -38,9 +38,9 @@ public sealed partial class Office : IAsyncLifetime
     }
 
     /// <summary>A phone that has synced everything there is.</summary>
-    public async Task<Device> PhoneAsync(string user = "anna", Action<SyncRequest>? defaults = null, IReadOnlyCollection<string>? supported = null)
+    public async Task<Device> PhoneAsync(string user = "anna", Action<SyncRequest>? defaults = null, IReadOnlyCollection<string>? supported = null, string version = "14.1")
     {
-        var phone = await Host.NewDevice(user).ConnectAsync();
+        var phone = await Host.NewDevice(user, version).ConnectAsync();
         phone.SyncDefaults = defaults;
         await phone.PrimeAsync(phone.Contacts, supported);
         await phone.PullAsync(phone.Contacts);

@@ -77,6 +77,10 @@ public sealed class TestUser
     public async Task SetAddressesAsync(string direction) =>
         (await Api.PutAsJsonAsync("sync/settings", new { enabled = true, addresses = direction, appointments = "twoWay", tasks = "twoWay" })).EnsureSuccessStatusCode();
 
+    /// <summary>Sets the direction of appointments: twoWay, toDevice or off.</summary>
+    public async Task SetAppointmentsAsync(string direction) =>
+        (await Api.PutAsJsonAsync("sync/settings", new { enabled = true, addresses = "twoWay", appointments = direction, tasks = "twoWay" })).EnsureSuccessStatusCode();
+
     /// <summary>Turns the user's whole sync on or off.</summary>
     public async Task SetEnabledAsync(bool enabled) => (await Api.PutAsJsonAsync("sync/settings", new { enabled })).EnsureSuccessStatusCode();
 

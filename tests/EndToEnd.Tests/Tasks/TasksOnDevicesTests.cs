@@ -67,47 +67,6 @@ public sealed class TasksOnDevicesTests(SharedHost host)
     }
 
     [Fact]
-    public async Task A_recurring_task_is_stored_as_the_single_one_with_a_notice_and_goes_back_without_its_rule()
-    {
-        var user = await host.NewUserAsync();
-        var phone = await PhoneAsync(user);
-        var data = ItemData.Build(("Tasks:Subject", "Müll"), ("Tasks:Complete", "0"));
-        data.Add(Ns.El("Tasks:Recurrence", Ns.El("Tasks:Type", "1"), Ns.El("Tasks:Start", "2026-12-01T00:00:00.000Z"), Ns.El("Tasks:Interval", "1"), Ns.El("Tasks:DayOfWeek", "4")));
-
-        var result = await phone.SyncAsync(phone.Tasks, request => request.Add("c1", data));
-        await phone.PullAsync(phone.Tasks);
-
-        Assert.Equal("1", result.AnswerTo("c1")!.Status);
-        Assert.Null(phone.Item(result.AnswerTo("c1")!.ServerId!)["Tasks:Recurrence"]);
-        var made = Assert.Single(await AllAsync(user));
-        var notice = Assert.Single(await NoticesAsync(user));
-        Assert.Equal(("recurrenceSimplified", "task", (string)made["id"]!), ((string)notice["kind"]!, (string)notice["item"]!["kind"]!, (string)notice["item"]!["id"]!));
-        Assert.Contains("Müll", (string)notice["text"]!, StringComparison.Ordinal);
-        await QuietAsync(phone);
-    }
-
-    [Fact]
-    public async Task For_the_same_field_the_CRM_wins_by_Status_7_and_a_notice_names_what_was_lost()
-    {
-        var user = await host.NewUserAsync();
-        var id = await AddAsync(user, new { subject = "alt", notes = "alt" });
-        var phone = await PhoneAsync(user);
-        var mine = phone.Items(phone.Tasks).Keys.Single();
-        var now = await GetAsync(user, id);
-        now["subject"] = "CRM";
-        await PutAsync(user, now);
-
-        var result = await phone.SyncAsync(phone.Tasks, request => request.Change(mine, ItemData.Build(("Tasks:Subject", "Gerät"), ("AirSyncBase:Body", "neu"))));
-        await phone.PullAsync(phone.Tasks);
-
-        Assert.Equal("7", result.AnswerTo(mine)!.Status);
-        Assert.Equal(("CRM", "neu"), (phone.Item(mine)["Tasks:Subject"], phone.Item(mine)["AirSyncBase:Body"]));
-        var details = Assert.Single(await NoticesAsync(user))["details"]!;
-        Assert.Equal(("subject", "CRM", "Gerät"), ((string)details["field"]!, (string)details["kept"]!, (string)details["lost"]!));
-        await QuietAsync(phone);
-    }
-
-    [Fact]
     public async Task A_task_deleted_on_a_device_is_deleted_and_comes_back_once_under_its_id()
     {
         var user = await host.NewUserAsync();

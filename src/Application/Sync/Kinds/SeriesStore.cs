@@ -170,7 +170,7 @@ internal sealed class SeriesStore(CommandRun run)
             await EndAsync(record);
     }
 
-    private ValueTask EndAsync(CrmRecord<Appointment> record) => run.EndPartAsync(Crm, record, record.Content.Users, users => record.Content with { Users = users });
+    private ValueTask EndAsync(CrmRecord<Appointment> record) => Crm.EndPartAsync(run.Context.Account, record, run.Context.Now, record.Content.Users, users => record.Content with { Users = users });
 
     private async ValueTask<bool> HasPartToComeAsync(SeriesGroup group, long deleted)
     {

@@ -25,7 +25,7 @@ internal sealed class TaskCommands : RecordCommands<CrmTask, TaskView, TaskEdit,
     protected override RejectionReason? Problem(CrmTask content) => TaskRules.Problems(content).IsEmpty ? null : RejectionReason.NoSubject;
 
     protected override ValueTask EndAsync(CommandRun run, CrmRecord<CrmTask> record) =>
-        run.EndPartAsync(run.Transaction.Tasks, record, record.Content.Users, users => record.Content with { Users = users });
+        run.Transaction.Tasks.EndPartAsync(run.Context.Account, record, run.Context.Now, record.Content.Users, users => record.Content with { Users = users });
 
     protected override TaskView View(CrmTask content) => content.View();
 

@@ -1,28 +1,57 @@
 using System.Collections.Immutable;
+using NodaTime;
+using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
+using OnOfficeSync.Application.Appointments;
+using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Sync;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.ActiveSync.Commands;
 
-/// <summary>MeetingResponse (MS-ASCMD 2.2.1.11). No folder holds meetings, so that none is answered: what a request names is no meeting.</summary>
-internal sealed class MeetingResponseCommand : EasCommand
+/// <summary>MeetingResponse (MS-ASCMD 2.2.1.11): answers invitations that stand in the calendar. There is no mail, so that nobody is written to.</summary>
+internal sealed class MeetingResponseCommand(Dispatcher dispatcher, TimeProvider time) : EasCommand
 {
     // MS-ASCMD 3.1.5.10.
     private const int MostRequests = 100;
+    private const string Declined = "3";
 
-    public override Task<EasAnswer> ExecuteAsync(EasRequest request) => Task.FromResult(Answer(request, Read(request)));
+    // What a client says (MS-ASCMD 2.2.3.195) and what it is told (MS-ASCAL 2.2.2.40).
+    private static readonly Dictionary<string, string> ResponseTypes = new() { ["1"] = "3", ["2"] = "2", [Declined] = "4" };
 
-    private static EasAnswer Answer(EasRequest request, ImmutableArray<Reply> replies)
+    public override async Task<EasAnswer> ExecuteAsync(EasRequest request)
     {
+        var replies = Read(request);
         if (replies.IsEmpty || replies.Length > MostRequests)
             return EasAnswer.Refuse(request.Command, CommonStatus.InvalidXml, $"the request answers nothing, or more than {MostRequests} meetings");
         if (replies.Any(reply => reply.Instance is { } instance && !Timestamps.TryParseDashed(instance, out _)))
             return EasAnswer.Refuse(request.Command, CommonStatus.InvalidDateTime, "an instance is not named by a time in the dashed form");
-        return EasAnswer.Write(MeetingResponse.Root, writer =>
+        var answered = new List<bool>();
+        foreach (var reply in replies)
+            answered.Add(await AnswerAsync(request, reply));
+        var answer = EasAnswer.Write(MeetingResponse.Root, writer =>
         {
-            foreach (var reply in replies)
-                Write(writer, reply, MeetingResponseStatus.InvalidMeeting);
-        }).Refused((int)MeetingResponseStatus.InvalidMeeting, "what it names is no meeting");
+            foreach (var (reply, isMeeting) in replies.Zip(answered))
+                Write(writer, reply, isMeeting);
+        });
+        return answered.Contains(false) ? answer.Refused((int)MeetingResponseStatus.InvalidMeeting, "what it names is no meeting that the user may answer") : answer;
+    }
+
+    private async Task<bool> AnswerAsync(EasRequest request, Reply reply)
+    {
+        if (reply.Answer is null || !ResponseTypes.TryGetValue(reply.Answer, out var type) || ServerId.ParseItem(ItemKind.Appointment, reply.Id ?? "") is not { } number)
+            return false;
+        if (!ServedKinds.IsServed(request.Account, ItemKind.Appointment) || request.Known[ItemKind.Appointment] is not { } calendar)
+            return false;
+        Instant? occurrence = reply.Instance is { } text && Timestamps.TryParseDashed(text, out var instant) ? instant : null;
+        ExtraEdit[] kept =
+        [
+            new(Calendar.ResponseType, ExtraContent.OfText(Calendar.ResponseType, type)),
+            new(Calendar.AppointmentReplyTime, ExtraContent.OfText(Calendar.AppointmentReplyTime, Timestamps.Compact(Instant.FromDateTimeOffset(time.GetUtcNow())))),
+        ];
+        return await dispatcher.SendAsync(new AnswerInvitation(request.Account, calendar, number, reply.Answer == Declined, occurrence, kept), request.Cancellation);
     }
 
     private static ImmutableArray<Reply> Read(EasRequest request)
@@ -43,7 +72,7 @@ internal sealed class MeetingResponseCommand : EasCommand
 
     private static Reply ReadReply(ref WbxmlReader reader)
     {
-        var reply = new Reply(null, null);
+        var reply = new Reply(null, null, null);
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
@@ -51,6 +80,7 @@ internal sealed class MeetingResponseCommand : EasCommand
             {
                 MeetingResponse.RequestId => reply with { Id = reader.ReadText() },
                 MeetingResponse.InstanceId => reply with { Instance = reader.ReadText() },
+                MeetingResponse.UserResponse => reply with { Answer = reader.ReadText() },
                 _ => reply,
             };
         }
@@ -58,14 +88,16 @@ internal sealed class MeetingResponseCommand : EasCommand
         return reply;
     }
 
-    private static void Write(WbxmlWriter writer, Reply reply, MeetingResponseStatus status)
+    private static void Write(WbxmlWriter writer, Reply reply, bool isMeeting)
     {
         writer.Start(MeetingResponse.Result);
         if (reply.Id is { Length: > 0 } id)
             writer.Element(MeetingResponse.RequestId, id);
-        writer.Element(MeetingResponse.Status, (int)status);
+        writer.Element(MeetingResponse.Status, (int)(isMeeting ? MeetingResponseStatus.Success : MeetingResponseStatus.InvalidMeeting));
+        if (isMeeting && reply.Answer != Declined)
+            writer.Element(MeetingResponse.CalendarId, reply.Id!);
         writer.End();
     }
 
-    private sealed record Reply(string? Id, string? Instance);
+    private sealed record Reply(string? Id, string? Instance, string? Answer);
 }

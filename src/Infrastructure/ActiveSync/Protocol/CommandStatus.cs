@@ -65,6 +65,7 @@ internal enum MoveStatus
 /// <summary>Status of MeetingResponse, of each meeting (MS-ASCMD 2.2.3.177.9).</summary>
 internal enum MeetingResponseStatus
 {
+    Success = 1,
     InvalidMeeting = 2,
 }
 
