@@ -8,6 +8,7 @@ namespace OnOfficeSync.EndToEnd.Tests.Elements;
 /// <summary>For each element in each version a round trip, an edit by another device, and a clear, in both directions, over HTTP.</summary>
 public sealed class ElementTests(SharedHost host)
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<ElementPhones>>> Phones = new();
     private static readonly ConcurrentDictionary<(string Class, string Version), Lazy<Task<IReadOnlyDictionary<string, ElementOutcome>>>> Outcomes = new();
 
     public static TheoryData<string, string, string> Cells =>
@@ -70,10 +71,10 @@ public sealed class ElementTests(SharedHost host)
 
         """;
 
-    private Task<IReadOnlyDictionary<string, ElementOutcome>> PlayAsync(string @class, string version) =>
-        Outcomes.GetOrAdd((@class, version), _ => new(async () => await ElementRun.OutcomesAsync(await host.NewUserAsync(), @class, version))).Value;
+    private async Task<IReadOnlyDictionary<string, ElementOutcome>> PlayAsync(string @class, string version) =>
+        await ElementRun.OutcomesAsync(await Phones.GetOrAdd(version, _ => new(() => ElementPhones.OfAsync(host, version))).Value, @class);
 
-    private async Task<ElementOutcome> OutcomeAsync(ElementRow row, string version) => (await PlayAsync(row.Class, version))[row.Element];
+    private async Task<ElementOutcome> OutcomeAsync(ElementRow row, string version) => (await Outcomes.GetOrAdd((row.Class, version), _ => new(() => PlayAsync(row.Class, version))).Value)[row.Element];
 
     private static string Crm(ElementRow row)
     {
