@@ -126,7 +126,7 @@ public sealed class TaskBytesTests
             .With(TasksPage.OrdinalDate, Bytes.Of(0x03, "2026-12-01T10:00:00.000Z", 0))
             .With(TasksPage.SubOrdinalDate, Bytes.Of(0x03, "5555555", 0));
         var item = new ItemChange { Snapshot = Snapshot.Encode(task.View()), Extras = extras.Encode() };
-        var answer = new SyncAnswer(version, ClientQuirks.Of("", ""), _ => CollectionSettings.None);
+        var answer = new SyncAnswer(new(version, ClientQuirks.Of("", ""), DateTimeZone.Utc), _ => CollectionSettings.None);
         answer.Begin(new CollectionRequest { Kind = ItemKind.Task }, Requests.State);
         if (isChange)
             answer.Change(9, item);
