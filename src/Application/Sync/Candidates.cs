@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text;
+using NodaTime;
+using OnOfficeSync.Application.Items;
+using OnOfficeSync.Domain.Appointments;
+
+namespace OnOfficeSync.Application.Sync;
+
+/// <summary>Candidates of appointment sets, made of snapshots.</summary>
+internal static class Candidates
+{
+    /// <summary>The candidate of an appointment.</summary>
+    public static SetCandidate Read(long item, ReadOnlySpan<byte> snapshot)
+    {
+        var (start, end, zone) = (default(LocalDateTime), default(LocalDateTime), DateTimeZone.Utc);
+        var (allDay, recurrence, excluded) = (false, (Recurrence?)null, ImmutableSortedSet<LocalDate>.Empty);
+        foreach (var (field, text) in Snapshot.Read(snapshot))
+        {
+            switch ((AppointmentField)field)
+            {
+                case AppointmentField.Start:
+                    start = AppointmentTexts.Time(Text(text));
+                    break;
+                case AppointmentField.End:
+                    end = AppointmentTexts.Time(Text(text));
+                    break;
+                case AppointmentField.TimeZone:
+                    zone = DateTimeZoneProviders.Tzdb[Text(text)];
+                    break;
+                case AppointmentField.AllDay:
+                    allDay = true;
+                    break;
+                case AppointmentField.Recurrence:
+                    recurrence = AppointmentTexts.Recurrence(Text(text));
+                    break;
+                case AppointmentField.ExcludedDates:
+                    excluded = AppointmentTexts.Dates(Text(text));
+                    break;
+            }
+        }
+
+        return new(item, start, end, zone, allDay, recurrence, excluded);
+    }
+
+    private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+}
