@@ -51,6 +51,9 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
                 ReadElement(ref reader, element);
         }
 
+        // An exception has no Timezone of its own: its dates are those of the series' zone.
+        foreach (var edit in _occurrences.Select(occurrence => occurrence.Edit).OfType<AppointmentEdit>())
+            edit.Times = edit.Times with { Rules = edit.Times.Rules ?? _appointment.Times.Rules };
         _appointment.Occurrences = _occurrences.ToImmutable();
     }
 
