@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using OnOfficeSync.EndToEnd.Tests.Support;
+using OnOfficeSync.TestKit;
 
 namespace OnOfficeSync.EndToEnd.Tests.Appointments;
 
@@ -10,23 +13,61 @@ public sealed class SeriesLossTests(SharedHost host)
     private const string Start = "20261201T090000Z";
     private const string End = "20261201T100000Z";
 
-    // Helsinki's rules as clients say them: an hour before Berlin's.
-    private const string Helsinki =
-        "iP///wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAoAAAAFAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAAAFAAMAAAAAAAAAxP///w==";
+    [Theory]
+    [InlineData("1", "DayOfWeek", "10", "20261209T090000Z", "2026-12-09")] // Mondays and Wednesdays
+    [InlineData("3", "WeekOfMonth", "2", "20270112T090000Z", "2027-01-12")] // second Tuesdays
+    public async Task An_edit_of_the_devices_whole_series_leaves_a_changed_occurrence_the_only_one_of_its_date(string type, string element, string value, string original, string date)
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync("16.1");
+        var rule = Agenda.Recurrence(type == "1" ? [("Type", type), (element, value)] : [("Type", type), ("DayOfWeek", "4"), (element, value)]);
+        var data = Agenda.With(Data("Sport", rule), null, Agenda.Exception("16.1", original, ("Calendar:Subject", "anders")));
+        var mine = await KeepingAsync(phone, request => request.Add("c1", data), "c1");
 
-    [Fact]
-    public async Task A_changed_occurrence_of_whole_days_lies_on_the_date_of_the_devices_zone()
+        await KeepingAsync(phone, request => request.Change(mine!, ItemData.Build(("Calendar:Location", "Halle 2"))));
+
+        var all = await agenda.AllAsync();
+        Assert.Equal("anders", Assert.Single(all, one => TakesPlaceOn(one, date))["subject"]!.ToString());
+        await Agenda.QuietAsync(phone);
+        Assert.Equal(all.Count, phone.Items(phone.Calendar).Count);
+    }
+
+    [Theory]
+    [InlineData("10")] // Mondays and Wednesdays
+    [InlineData("8")] // Wednesdays, of which the start is none
+    [InlineData("4")] // Tuesdays, as the CRM says it too
+    public async Task A_changed_occurrence_can_be_deleted_and_another_one_changed_before_the_device_has_what_was_stored(string days)
     {
         var agenda = await Agenda.NewAsync(host);
         var phone = await agenda.PhoneAsync();
-        var data = Agenda.Event("Messe", "20261130T220000Z", "20261201T220000Z", ("Calendar:AllDayEvent", "1"), ("Calendar:Timezone", Helsinki));
-        await Agenda.AddAsync(phone, Agenda.With(
-            data,
-            Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4")),
-            Agenda.Exception("14.1", "20261207T220000Z", ("Calendar:Subject", "Messe verlegt"), ("Calendar:StartTime", "20261208T220000Z"), ("Calendar:EndTime", "20261209T220000Z"))));
+        var (first, second) = days == "4" ? ("20261208T090000Z", "20261215T090000Z") : ("20261209T090000Z", "20261216T090000Z");
+        var data = Data("Sport", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", days)));
+        var mine = await KeepingAsync(phone, request => request.Add("c1", Agenda.With(new(data), null, Agenda.Exception("14.1", first, ("Calendar:Subject", "anders")))), "c1");
 
-        Assert.Equal(["Messe 2026-12-01T00:00:00 [\"2026-12-08\"]", "Messe verlegt 2026-12-09T00:00:00 []"], (await agenda.AllAsync()).Select(Text));
+        await KeepingAsync(phone, request => request.Change(mine!, Agenda.With(new(data), null, Agenda.Exception("14.1", first, ("Calendar:Deleted", "1")), Agenda.Exception("14.1", second, ("Calendar:Subject", "auch anders")))));
+
+        var all = await agenda.AllAsync();
+        Assert.DoesNotContain(all, one => TakesPlaceOn(one, $"{first[..4]}-{first[4..6]}-{first[6..8]}"));
+        Assert.Equal("auch anders", (string)Assert.Single(all, one => TakesPlaceOn(one, $"{second[..4]}-{second[4..6]}-{second[6..8]}"))["subject"]!);
+        await Agenda.QuietAsync(phone);
     }
 
-    private static string Text(JsonObject appointment) => $"{(string)appointment["subject"]!} {(string)appointment["start"]!} {appointment["excludedDates"]!.ToJsonString()}";
+    private static XElement Data(string subject, XElement recurrence) => Agenda.With(Agenda.Event(subject, Start, End), recurrence);
+
+    // Without asking for changes, so that the device keeps what it shows.
+    private static async Task<string?> KeepingAsync(Device phone, Action<SyncRequest> commands, string? clientId = null)
+    {
+        var result = await phone.SyncAsync(phone.Calendar, request =>
+        {
+            request.GetChanges = false;
+            commands(request);
+        });
+        return clientId is null ? null : result.AnswerTo(clientId)?.ServerId;
+    }
+
+    private static bool TakesPlaceOn(JsonObject appointment, string date)
+    {
+        var (start, day) = (DateTime.Parse((string)appointment["start"]!, CultureInfo.InvariantCulture).Date, DateTime.Parse(date, CultureInfo.InvariantCulture));
+        return start == day || (appointment["recurrence"] is not null && start < day && (day - start).Days % 7 == 0 && !appointment["excludedDates"]!.AsArray().Any(excluded => (string)excluded! == date));
+    }
 }

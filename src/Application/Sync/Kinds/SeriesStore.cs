@@ -32,13 +32,13 @@ internal sealed class SeriesStore(CommandRun run)
     public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused)> SaveAsync(SeriesChange change)
     {
         // (1)
-        var (merged, changed) = (change.Merged, change.Edit.Changed(change.Shown));
-        var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys], WindowEnd());
+        var (merged, changed, deleted) = (change.Merged, change.Edit.Changed(change.Shown), change.Edit.Deleted(change.Shown));
+        var known = change.Whole ?? (change.Record is null ? null : await Groups.FindAsync(change.Record.Id));
+        var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys, .. Standing(change, known)], WindowEnd());
         if (plan.Parts.IsEmpty)
             return (null, RejectionReason.InvalidSeries);
         if (Problem(plan.Parts[0]) is { } problem)
             return (null, problem);
-        var known = change.Whole ?? (change.Record is null ? null : await Groups.FindAsync(change.Record.Id));
         if (await OccurrencesAsync(merged, changed, known) is not { } occurrences)
             return (null, RejectionReason.InvalidTime);
         // (2)
@@ -49,14 +49,15 @@ internal sealed class SeriesStore(CommandRun run)
         var own = ImmutableArray.CreateBuilder<SeriesMember>();
         foreach (var (date, before, content) in occurrences)
             own.Add(new((before is null ? await Crm.AddAsync(run.Tenant, content) : await UpdateAsync(before, content)).Id, date));
-        var deleted = change.Edit.Deleted(change.Shown);
-        foreach (var member in known?.Members.Where(member => member.Original is { } date && deleted.Contains(date)) ?? [])
+        foreach (var member in known?.Members.Where(IsDeleted) ?? [])
             await EndAsync(member.Item);
+        known = known is null ? null : known with { Members = known.Members.RemoveAll(IsDeleted) };
         // (5)
         await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
         if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
             await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
         return (record, null);
+        bool IsDeleted(SeriesMember member) => member.Original is { } date && deleted.Contains(date);
     }
 
     /// <summary>The device has deleted a series that it shows as a whole.</summary>
@@ -75,6 +76,10 @@ internal sealed class SeriesStore(CommandRun run)
         if (group is { Rule: not null } && !await HasPartToComeAsync(group, record.Id))
             await Groups.DeleteAsync(group);
     }
+
+    // The dates of occurrences that have been changed before: appointments of their own stand there, so that the series must not take place there again.
+    private static IEnumerable<LocalDate> Standing(SeriesChange change, SeriesGroup? known) => known is null ? [] : known.Members
+        .Select(member => member.Original).OfType<LocalDate>().Where(date => change.Whole is not null || change.Record!.Content.ExcludedDates.Contains(date));
 
     private LocalDate WindowEnd() => AppointmentSpan.At(run.Context.Now, Zone(), LookBack.OneMonth).Last;
 
