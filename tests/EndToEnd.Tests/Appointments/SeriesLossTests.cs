@@ -13,6 +13,10 @@ public sealed class SeriesLossTests(SharedHost host)
     private const string Start = "20261201T090000Z";
     private const string End = "20261201T100000Z";
 
+    // Helsinki's rules as clients say them: an hour before Berlin's.
+    private const string Helsinki =
+        "iP///wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAoAAAAFAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAMAAAAFAAMAAAAAAAAAxP///w==";
+
     [Theory]
     [InlineData("1", "DayOfWeek", "10", "20261209T090000Z", "2026-12-09")] // Mondays and Wednesdays
     [InlineData("3", "WeekOfMonth", "2", "20270112T090000Z", "2027-01-12")] // second Tuesdays
@@ -52,6 +56,50 @@ public sealed class SeriesLossTests(SharedHost host)
         await Agenda.QuietAsync(phone);
     }
 
+    [Fact]
+    public async Task A_changed_occurrence_of_whole_days_lies_on_the_date_of_the_devices_zone()
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync();
+        var data = Agenda.Event("Messe", "20261130T220000Z", "20261201T220000Z", ("Calendar:AllDayEvent", "1"), ("Calendar:Timezone", Helsinki));
+        await Agenda.AddAsync(phone, Agenda.With(
+            data,
+            Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4")),
+            Agenda.Exception("14.1", "20261207T220000Z", ("Calendar:Subject", "Messe verlegt"), ("Calendar:StartTime", "20261208T220000Z"), ("Calendar:EndTime", "20261209T220000Z"))));
+
+        Assert.Equal(["Messe 2026-12-01T00:00:00 [\"2026-12-08\"]", "Messe verlegt 2026-12-09T00:00:00 []"], (await agenda.AllAsync()).Select(Text));
+    }
+
+    [Theory]
+    [InlineData("Calendar:StartTime", "20261201T093000Z")]
+    [InlineData("Calendar:EndTime", "20261201T120000Z")]
+    public async Task From_16_0_on_a_series_that_is_moved_has_all_its_occurrences_again_as_on_the_device(string element, string value)
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync("16.1");
+        var mine = await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))));
+        await phone.SyncAsync(phone.Calendar, request => request.Delete(mine, "20261208T090000Z"));
+
+        await phone.SyncAsync(phone.Calendar, request => request.Change(mine, phone.Item(mine).With(("Calendar:Exceptions", null), ("Calendar:Subject", "Kreis"))));
+        Assert.Equal("""["2026-12-08"]""", (await agenda.SingleAsync())["excludedDates"]!.ToJsonString());
+        await phone.SyncAsync(phone.Calendar, request => request.Change(mine, phone.Item(mine).With(("Calendar:Exceptions", null), (element, value))));
+        Assert.Equal("[]", (await agenda.SingleAsync())["excludedDates"]!.ToJsonString());
+        await Agenda.QuietAsync(phone);
+    }
+
+    [Fact]
+    public async Task A_series_that_is_moved_does_not_take_place_again_where_a_changed_occurrence_stands()
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync("16.1");
+        var mine = await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))));
+        await phone.SyncAsync(phone.Calendar, request => request.Change(mine, ItemData.Build(("Calendar:Subject", "anders")), "20261208T090000Z"));
+
+        await phone.SyncAsync(phone.Calendar, request => request.Change(mine, phone.Item(mine).With(("Calendar:Exceptions", null), ("Calendar:StartTime", "20261201T093000Z"))));
+        Assert.Equal(["Runde 2026-12-01T10:30:00 [\"2026-12-08\"]", "anders 2026-12-08T10:00:00 []"], (await agenda.AllAsync()).Select(Text));
+        await Agenda.QuietAsync(phone);
+    }
+
     private static XElement Data(string subject, XElement recurrence) => Agenda.With(Agenda.Event(subject, Start, End), recurrence);
 
     // Without asking for changes, so that the device keeps what it shows.
@@ -70,4 +118,6 @@ public sealed class SeriesLossTests(SharedHost host)
         var (start, day) = (DateTime.Parse((string)appointment["start"]!, CultureInfo.InvariantCulture).Date, DateTime.Parse(date, CultureInfo.InvariantCulture));
         return start == day || (appointment["recurrence"] is not null && start < day && (day - start).Days % 7 == 0 && !appointment["excludedDates"]!.AsArray().Any(excluded => (string)excluded! == date));
     }
+
+    private static string Text(JsonObject appointment) => $"{(string)appointment["subject"]!} {(string)appointment["start"]!} {appointment["excludedDates"]!.ToJsonString()}";
 }

@@ -19,7 +19,7 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
     private const int LongestUid = 300;
     private const string WorkingElsewhere = "4";
 
-    private readonly AppointmentEdit _appointment = new(usersZone) { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
+    private readonly AppointmentEdit _appointment = new(usersZone) { NotesSent = notes => BodyWriter.Sent(notes, settings.Body), MovesAllOccurrences = version >= ProtocolVersion.V16_0 };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
     private readonly ImmutableArray<SaidOccurrence>.Builder _occurrences = ImmutableArray.CreateBuilder<SaidOccurrence>();
