@@ -87,6 +87,44 @@ public sealed class SeriesLossTests(SharedHost host)
         await Agenda.QuietAsync(phone);
     }
 
+    [Theory]
+    [InlineData("14.1")]
+    [InlineData("16.1")]
+    public async Task A_change_of_an_occurrence_that_the_CRM_has_deleted_is_told_and_the_device_is_put_right(string version)
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var id = await agenda.AddAsync(new { subject = "Runde", start = "2026-12-01T10:00:00", end = "2026-12-01T11:00:00", recurrence = new { frequency = "weekly", interval = 1 } });
+        var phone = await agenda.PhoneAsync(version);
+        var mine = phone.Items(phone.Calendar).Keys.Single();
+        var series = await agenda.GetAsync(id);
+        series["excludedDates"] = new JsonArray("2026-12-08");
+        await agenda.PutAsync(series);
+
+        await ChangeOccurrenceAsync(phone, mine, "20261208T090000Z", ("Calendar:Subject", "Runde mit Notar"));
+
+        Assert.Equal(["Runde 2026-12-01T10:00:00 [\"2026-12-08\"]"], (await agenda.AllAsync()).Select(Text));
+        Assert.Equal(["rejected"], await agenda.NoticesAsync());
+        await phone.PullAsync(phone.Calendar);
+        Assert.NotNull(phone.Item(mine)["Calendar:Exceptions"]);
+    }
+
+    [Theory]
+    [InlineData("14.1")]
+    [InlineData("16.1")]
+    public async Task A_change_of_what_is_no_occurrence_is_told_and_the_device_is_put_right(string version)
+    {
+        var agenda = await Agenda.NewAsync(host);
+        await agenda.AddAsync(new { subject = "Runde", start = "2026-12-01T10:00:00", end = "2026-12-01T11:00:00", recurrence = new { frequency = "weekly", interval = 1 } });
+        var phone = await agenda.PhoneAsync(version);
+        var mine = phone.Items(phone.Calendar).Keys.Single();
+
+        await ChangeOccurrenceAsync(phone, mine, "20261209T090000Z", ("Calendar:Subject", "Runde mit Notar"));
+
+        Assert.Equal(["rejected"], await agenda.NoticesAsync());
+        Assert.Equal(1, (await phone.PullAsync(phone.Calendar)).ChangeCount);
+        Assert.Single(await agenda.AllAsync());
+    }
+
     [Fact]
     public async Task A_series_that_is_moved_does_not_take_place_again_where_a_changed_occurrence_stands()
     {
@@ -112,6 +150,10 @@ public sealed class SeriesLossTests(SharedHost host)
         });
         return clientId is null ? null : result.AnswerTo(clientId)?.ServerId;
     }
+
+    private static Task<string?> ChangeOccurrenceAsync(Device phone, string series, string original, params (string Field, string Value)[] changes) => KeepingAsync(phone, request => _ = phone.ProtocolVersion == "16.1"
+        ? request.Change(series, ItemData.Build(changes.Select(change => (change.Field, (string?)change.Value))), original)
+        : request.Change(series, Agenda.With(phone.Item(series).With(("Calendar:Exceptions", null)), null, Agenda.Exception("14.1", original, changes))));
 
     private static bool TakesPlaceOn(JsonObject appointment, string date)
     {

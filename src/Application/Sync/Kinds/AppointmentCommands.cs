@@ -61,7 +61,10 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
 
     private async ValueTask<Stored> StoreAsync(CommandRun run, SeriesChange change)
     {
-        var (record, refused) = await new SeriesStore(run).SaveAsync(change);
-        return record is null ? Stored.Not(refused!.Value) : StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
+        var (record, refused, lacksOccurrence) = await new SeriesStore(run).SaveAsync(change);
+        if (record is null)
+            return Stored.Not(refused!.Value);
+        var stored = StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
+        return lacksOccurrence ? stored with { Differs = stored.Differs ?? Snapshot.Encode(Expected(change.Shown, change.Edit)) } : stored;
     }
 }

@@ -28,19 +28,19 @@ internal sealed class SeriesStore(CommandRun run)
         ? await run.Transaction.Series.FindAsync(item) ?? new(0, run.Context.Account.Key.User, null, [new(item)])
         : null;
 
-    /// <summary>Stores; the first part, or why nothing was stored.</summary>
-    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused)> SaveAsync(SeriesChange change)
+    /// <summary>Stores; the first part, or why nothing was stored, and whether an occurrence that the device has changed is none.</summary>
+    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused, bool LacksOccurrence)> SaveAsync(SeriesChange change)
     {
         // (1)
         var (merged, changed, deleted) = (change.Merged, change.Edit.Changed(change.Shown), change.Edit.Deleted(change.Shown));
         var known = change.Whole ?? (change.Record is null ? null : await Groups.FindAsync(change.Record.Id));
         var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys, .. Standing(change, known)], WindowEnd());
         if (plan.Parts.IsEmpty)
-            return (null, RejectionReason.InvalidSeries);
+            return (null, RejectionReason.InvalidSeries, false);
         if (Problem(plan.Parts[0]) is { } problem)
-            return (null, problem);
+            return (null, problem, false);
         if (await OccurrencesAsync(merged, changed, known) is not { } occurrences)
-            return (null, RejectionReason.InvalidTime);
+            return (null, RejectionReason.InvalidTime, false);
         // (2)
         var record = change.Record is null ? await Crm.AddAsync(run.Tenant, plan.Parts[0]) : await UpdateAsync(change.Record, plan.Parts[0]);
         // (3)
@@ -56,7 +56,10 @@ internal sealed class SeriesStore(CommandRun run)
         await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
         if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
             await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
-        return (record, null);
+        var lacks = occurrences.Count < changed.Count;
+        if (lacks)
+            await run.NotifyAsync(CommandNotices.Rejected(run, record.Id, RejectionReason.NoOccurrence));
+        return (record, null, lacks);
         bool IsDeleted(SeriesMember member) => member.Original is { } date && deleted.Contains(date);
     }
 
@@ -92,14 +95,14 @@ internal sealed class SeriesStore(CommandRun run)
         _ => RejectionReason.InvalidTime,
     };
 
-    // What becomes of the changed occurrences; null if one cannot be. One that the CRM has deleted meanwhile stays deleted.
+    // What becomes of the changed occurrences; null if one cannot be. One that the CRM has deleted meanwhile, or that the user takes part in no longer, stays as it is.
     private async ValueTask<List<(LocalDate Date, CrmRecord<Appointment>? Before, Appointment Content)>?> OccurrencesAsync(
         AppointmentMergeResult merged, ImmutableSortedDictionary<LocalDate, AppointmentEdit> changed, SeriesGroup? known)
     {
         var occurrences = new List<(LocalDate, CrmRecord<Appointment>?, Appointment)>();
         foreach (var (date, edit) in changed)
         {
-            var before = known?.Changed(date) is { } item ? await Crm.FindAsync(run.Tenant, item) : null;
+            var before = known?.Changed(date) is { } item && await Crm.FindAsync(run.Tenant, item) is { } own && Participation.Includes(own.Content.Users, run.Context.Account.User) ? own : null;
             if (before is null && (merged.Appointment.ExcludedDates.Contains(date) || !merged.FallsOn(date)))
                 continue;
             var original = before?.Content ?? merged.Appointment.On(date);
