@@ -138,6 +138,21 @@ public sealed class SeriesLossTests(SharedHost host)
         await Agenda.QuietAsync(phone);
     }
 
+    [Fact]
+    public async Task What_the_CRM_has_no_field_for_stands_beside_every_part_of_a_series()
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync();
+        var data = Agenda.Event("Sport", Start, End, ("Calendar:Sensitivity", "3"), ("Calendar:OrganizerEmail", "erika@example.org"));
+        await Agenda.AddAsync(phone, Agenda.With(data, Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "10")), Agenda.Exception("14.1", "20261209T090000Z", ("Calendar:Subject", "anders"))));
+        await phone.PullAsync(phone.Calendar);
+
+        var items = phone.Items(phone.Calendar).Keys.Select(phone.Item).ToList();
+        Assert.Equal(3, items.Count);
+        Assert.All(items, item => Assert.Equal(("3", "erika@example.org"), (item["Calendar:Sensitivity"], item["Calendar:OrganizerEmail"])));
+        await Agenda.QuietAsync(phone);
+    }
+
     private static XElement Data(string subject, XElement recurrence) => Agenda.With(Agenda.Event(subject, Start, End), recurrence);
 
     // Without asking for changes, so that the device keeps what it shows.

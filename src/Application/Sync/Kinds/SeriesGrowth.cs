@@ -21,20 +21,26 @@ internal static class SeriesGrowth
                 continue;
             }
             var members = group.Members;
+            var beside = (await transaction.Items.FindAsync(account.Key, latest.Id))?.Extras ?? [];
             foreach (var date in group.Rule!.Entered(windowEnd).Take(AppointmentPlan.MostParts))
-                members = members.Add(new((await transaction.Appointments.AddAsync(account.Key.Tenant, latest.On(date))).Id));
+            {
+                var made = await transaction.Appointments.AddAsync(account.Key.Tenant, latest.Content.On(date));
+                if (beside.Length > 0)
+                    await transaction.Items.SaveExtrasAsync(account.Key, made.Id, beside);
+                members = members.Add(new(made.Id));
+            }
             var rule = group.Rule.Through(windowEnd);
             await transaction.Series.SaveAsync(group with { Rule = rule.IsOver ? null : rule, Members = members });
         }
     }
 
     // What the user made of the series last is what it goes on with.
-    private static async ValueTask<Appointment?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)
+    private static async ValueTask<CrmRecord<Appointment>?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)
     {
-        Appointment? latest = null;
+        CrmRecord<Appointment>? latest = null;
         foreach (var item in group.Parts)
         {
-            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is CrmRecord<Appointment> { Content: var part } && (latest is null || part.Start > latest.Start))
+            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is { } part && (latest is null || part.Content.Start > latest.Content.Start))
                 latest = part;
         }
         return latest;

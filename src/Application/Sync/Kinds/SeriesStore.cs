@@ -44,11 +44,11 @@ internal sealed class SeriesStore(CommandRun run)
         // (2)
         var record = change.Record is null ? await Crm.AddAsync(run.Tenant, plan.Parts[0]) : await UpdateAsync(change.Record, plan.Parts[0]);
         // (3)
-        ImmutableArray<long>? parts = change.Whole is not null ? await AlignAsync(change, plan) : merged.Pattern is not null ? await AddAsync(plan.Parts.Skip(1)) : null;
+        ImmutableArray<long>? parts = change.Whole is not null ? await AlignAsync(change, plan) : merged.Pattern is not null ? await AddAsync(change, plan.Parts.Skip(1)) : null;
         // (4)
         var own = ImmutableArray.CreateBuilder<SeriesMember>();
         foreach (var (date, before, content) in occurrences)
-            own.Add(new((before is null ? await Crm.AddAsync(run.Tenant, content) : await UpdateAsync(before, content)).Id, date));
+            own.Add(new(before is null ? await AddAsync(change, content) : (await UpdateAsync(before, content)).Id, date));
         foreach (var member in known?.Members.Where(IsDeleted) ?? [])
             await EndAsync(member.Item);
         known = known is null ? null : known with { Members = known.Members.RemoveAll(IsDeleted) };
@@ -117,12 +117,29 @@ internal sealed class SeriesStore(CommandRun run)
     private async ValueTask<CrmRecord<Appointment>> UpdateAsync(CrmRecord<Appointment> record, Appointment content) =>
         ReferenceEquals(record.Content, content) ? record : await Crm.UpdateAsync(run.Tenant, record, content);
 
-    private async ValueTask<ImmutableArray<long>> AddAsync(IEnumerable<Appointment> parts)
+    private async ValueTask<ImmutableArray<long>> AddAsync(SeriesChange change, IEnumerable<Appointment> parts)
     {
         var added = ImmutableArray.CreateBuilder<long>();
         foreach (var part in parts)
-            added.Add((await Crm.AddAsync(run.Tenant, part)).Id);
+            added.Add(await AddAsync(change, part));
         return added.ToImmutable();
+    }
+
+    private async ValueTask<long> AddAsync(SeriesChange change, Appointment content)
+    {
+        var added = await Crm.AddAsync(run.Tenant, content);
+        await KeepBesideAsync(added.Id, change.Record?.Id);
+        return added.Id;
+    }
+
+    // What the CRM has no field for stands beside each of them: as beside another one so far, with what the device says now.
+    private async ValueTask KeepBesideAsync(long item, long? like)
+    {
+        var stored = like is { } other ? (await run.Transaction.Items.FindAsync(run.Context.Account.Key, other))?.Extras : null;
+        var before = stored is null ? Extras.None : Extras.Decode(stored);
+        var extras = run.Command.Edit!.Extras.Aggregate(before, (all, edit) => all.With(edit.Key, edit.Content));
+        if (item == like ? !extras.Encode().AsSpan().SequenceEqual(stored) : extras.Count > 0)
+            await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, item, extras.Encode());
     }
 
     // Parts that go on at the same date keep what the CRM has changed in them meanwhile.
@@ -153,9 +170,10 @@ internal sealed class SeriesStore(CommandRun run)
                 Users = fields.Users,
                 Uid = fields.Uid,
             });
+            await KeepBesideAsync(item, item);
             kept.Add(item);
         }
-        return [.. kept, .. await AddAsync(left)];
+        return [.. kept, .. await AddAsync(change, left)];
     }
 
     private async ValueTask KeepAsync(long first, SeriesGroup? known, AppointmentPlan plan, ImmutableArray<long>? parts, ImmutableArray<SeriesMember> own)
