@@ -153,6 +153,20 @@ public sealed class SeriesLossTests(SharedHost host)
         await Agenda.QuietAsync(phone);
     }
 
+    [Fact]
+    public async Task A_series_that_is_deleted_before_the_device_has_what_was_stored_goes_with_its_changed_occurrences()
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync("16.1");
+        var mine = await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))));
+        await KeepingAsync(phone, request => request.Change(mine, ItemData.Build(("Calendar:Subject", "anders")), "20261208T090000Z"));
+
+        await phone.SyncAsync(phone.Calendar, request => request.Delete(mine));
+        Assert.Empty(await agenda.AllAsync());
+        await Agenda.QuietAsync(phone);
+        Assert.Empty(phone.Items(phone.Calendar));
+    }
+
     private static XElement Data(string subject, XElement recurrence) => Agenda.With(Agenda.Event(subject, Start, End), recurrence);
 
     // Without asking for changes, so that the device keeps what it shows.

@@ -39,10 +39,11 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
     public override async ValueTask DeleteAsync(CommandRun run, HeldItem held)
     {
         var store = new SeriesStore(run);
-        if (held.Now.Base is { } shown && await SeriesStore.WholeAsync(run, held.Item, Snapshot.Decode<AppointmentView>(shown)) is { } whole)
+        var shown = held.Now.Base is { } own ? Snapshot.Decode<AppointmentView>(own) : null;
+        if (shown is not null && await SeriesStore.WholeAsync(run, held.Item, shown) is { } whole)
             await store.DeleteAsync(whole);
         else if (await run.Transaction.Appointments.FindAsync(run.Tenant, held.Item) is { } record)
-            await store.DeleteAsync(record);
+            await store.DeleteAsync(record, shown);
     }
 
     protected override AppointmentView View(Appointment content) => content.View();

@@ -71,10 +71,17 @@ internal sealed class SeriesStore(CommandRun run)
         await Groups.DeleteAsync(whole);
     }
 
-    /// <summary>The device has deleted an appointment. A rule ends with the last part to come that its user deletes: nobody wants it made again.</summary>
-    public async ValueTask DeleteAsync(CrmRecord<Appointment> record)
+    /// <summary>
+    /// The device has deleted an appointment. Changed occurrences of which it has not got the appointments yet go with their series. A rule ends with the last part to come that its user deletes: nobody wants it made again.
+    /// </summary>
+    /// <param name="record">The appointment.</param>
+    /// <param name="shown">What the device showed, where that is another than the CRM's; null otherwise.</param>
+    public async ValueTask DeleteAsync(CrmRecord<Appointment> record, AppointmentView? shown)
     {
         var group = await Groups.FindAsync(record.Id);
+        var unseen = shown is null ? [] : record.Content.ExcludedDates.Except(AppointmentTexts.Dates(shown[AppointmentField.ExcludedDates]));
+        foreach (var member in group?.Members.Where(member => member.Original is { } date && unseen.Contains(date)) ?? [])
+            await EndAsync(member.Item);
         await EndAsync(record);
         if (group is { Rule: not null } && !await HasPartToComeAsync(group, record.Id))
             await Groups.DeleteAsync(group);
