@@ -167,6 +167,18 @@ public sealed class SeriesLossTests(SharedHost host)
         Assert.Empty(phone.Items(phone.Calendar));
     }
 
+    [Theory]
+    [InlineData("20261215T090000Z", "2026-12-15")] // the start of the last occurrence
+    [InlineData("20261215T225959Z", "2026-12-15")] // the end of its day in Berlin
+    [InlineData("20261215T000000Z", "2026-12-15")] // its digits
+    [InlineData("20261215T235959Z", "2026-12-15")] // the end of its day by its digits, which in Berlin is after midnight
+    public async Task The_last_date_is_the_devices_in_whichever_form(string until, string last)
+    {
+        var agenda = await Agenda.NewAsync(host);
+        await Agenda.AddAsync(await agenda.PhoneAsync(), Data("Runde", Agenda.Recurrence(("Type", "0"), ("Interval", "1"), ("Until", until))));
+        Assert.Equal(last, (string)(await agenda.SingleAsync())["recurrence"]!["until"]!);
+    }
+
     private static XElement Data(string subject, XElement recurrence) => Agenda.With(Agenda.Event(subject, Start, End), recurrence);
 
     // Without asking for changes, so that the device keeps what it shows.
