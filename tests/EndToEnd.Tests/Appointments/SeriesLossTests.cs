@@ -179,6 +179,22 @@ public sealed class SeriesLossTests(SharedHost host)
         Assert.Equal(last, (string)(await agenda.SingleAsync())["recurrence"]!["until"]!);
     }
 
+    [Theory]
+    [InlineData("99980601T090000Z", "99981231T090000Z", "99981231T090000Z")]
+    [InlineData("20261201T090000Z", "99981231T090000Z", "20281205T090000Z")]
+    [InlineData("00010101T090000Z", "99981231T090000Z", "20261201T090000Z")]
+    public async Task A_series_at_the_ends_of_the_calendar_is_answered(string start, string end, string original)
+    {
+        var agenda = await Agenda.NewAsync(host);
+        foreach (var (version, rule) in new[] { ("14.1", Agenda.Recurrence(("Type", "1"), ("Interval", "50"), ("DayOfWeek", "127"))), ("16.1", Agenda.Recurrence(("Type", "0"), ("Interval", "1"))), ("14.1", Agenda.Recurrence(("Type", "6"), ("DayOfWeek", "4"), ("WeekOfMonth", "2"), ("MonthOfYear", "2"))) })
+        {
+            var phone = await agenda.PhoneAsync(version);
+            var data = Agenda.With(Agenda.Event("Ewig", start, end), rule, Agenda.Exception(version, original, ("Calendar:Subject", "anders")));
+            Assert.NotNull((await phone.SyncAsync(phone.Calendar, request => request.Add("c1", data))).AnswerTo("c1"));
+            await phone.PullAsync(phone.Calendar);
+        }
+    }
+
     private static XElement Data(string subject, XElement recurrence) => Agenda.With(Agenda.Event(subject, Start, End), recurrence);
 
     // Without asking for changes, so that the device keeps what it shows.
