@@ -68,7 +68,8 @@ internal sealed class SeriesStore(CommandRun run)
     {
         foreach (var member in whole.Members)
             await EndAsync(member.Item);
-        await Groups.DeleteAsync(whole);
+        if (IsOwn(whole))
+            await Groups.DeleteAsync(whole);
     }
 
     /// <summary>
@@ -83,7 +84,7 @@ internal sealed class SeriesStore(CommandRun run)
         foreach (var member in group?.Members.Where(member => member.Original is { } date && unseen.Contains(date)) ?? [])
             await EndAsync(member.Item);
         await EndAsync(record);
-        if (group is { Rule: not null } && !await HasPartToComeAsync(group, record.Id))
+        if (group is { Rule: not null } && IsOwn(group) && !await HasPartToComeAsync(group, record.Id))
             await Groups.DeleteAsync(group);
     }
 
@@ -109,7 +110,7 @@ internal sealed class SeriesStore(CommandRun run)
         var occurrences = new List<(LocalDate, CrmRecord<Appointment>?, Appointment)>();
         foreach (var (date, edit) in changed)
         {
-            var before = known?.Changed(date) is { } item && await Crm.FindAsync(run.Tenant, item) is { } own && Participation.Includes(own.Content.Users, run.Context.Account.User) ? own : null;
+            var before = known?.Changed(date) is { } item && await Crm.FindAsync(run.Tenant, item) is { } own && TakesPart(own) ? own : null;
             if (before is null && (merged.Appointment.ExcludedDates.Contains(date) || !merged.FallsOn(date)))
                 continue;
             var original = before?.Content ?? merged.Appointment.On(date);
@@ -163,6 +164,9 @@ internal sealed class SeriesStore(CommandRun run)
                 continue;
             }
             left.Remove(part);
+            kept.Add(item);
+            if (!TakesPart(record))
+                continue;
             var fields = AppointmentMerge.Apply(record.Content, change.Shown, change.Edit.WithoutTimes(), run.Winner).Appointment;
             await UpdateAsync(record, part with
             {
@@ -178,7 +182,6 @@ internal sealed class SeriesStore(CommandRun run)
                 Uid = fields.Uid,
             });
             await KeepBesideAsync(item, item);
-            kept.Add(item);
         }
         return [.. kept, .. await AddAsync(change, left)];
     }
@@ -203,14 +206,23 @@ internal sealed class SeriesStore(CommandRun run)
             await EndAsync(record);
     }
 
-    private ValueTask EndAsync(CrmRecord<Appointment> record) => Crm.EndPartAsync(run.Context.Account, record, run.Context.Now, record.Content.Users, users => record.Content with { Users = users });
+    private async ValueTask EndAsync(CrmRecord<Appointment> record)
+    {
+        if (TakesPart(record))
+            await Crm.EndPartAsync(run.Context.Account, record, run.Context.Now, record.Content.Users, users => record.Content with { Users = users });
+    }
+
+    private bool TakesPart(CrmRecord<Appointment> record) => Participation.Includes(record.Content.Users, run.Context.Account.User);
+
+    // Of another's series a user may share some parts.
+    private bool IsOwn(SeriesGroup group) => group.Owner == run.Context.Account.Key.User;
 
     private async ValueTask<bool> HasPartToComeAsync(SeriesGroup group, long deleted)
     {
         var today = run.Context.Now.InZone(Zone()).Date;
         foreach (var item in group.Parts.Where(item => item != deleted))
         {
-            if (await Crm.FindAsync(run.Tenant, item) is { } part && Participation.Includes(part.Content.Users, run.Context.Account.User) && part.Content.End.Date >= today)
+            if (await Crm.FindAsync(run.Tenant, item) is { } part && TakesPart(part) && part.Content.End.Date >= today)
                 return true;
         }
         return false;
