@@ -4,6 +4,7 @@ using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Appointments;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Kinds;
 
@@ -34,15 +35,16 @@ internal static class SeriesGrowth
         }
     }
 
-    // What the user made of the series last is what it goes on with.
+    // What the user made of the series last is what it goes on with. Where he takes part no longer, others made it theirs.
     private static async ValueTask<CrmRecord<Appointment>?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)
     {
         CrmRecord<Appointment>? latest = null;
         foreach (var item in group.Parts)
         {
-            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is { } part && (latest is null || part.Content.Start > latest.Content.Start))
+            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is { } part && (latest is null || Rank(part).CompareTo(Rank(latest)) > 0))
                 latest = part;
         }
         return latest;
+        (bool TakesPart, LocalDateTime Start) Rank(CrmRecord<Appointment> part) => (Participation.Includes(part.Content.Users, account.User), part.Content.Start);
     }
 }
