@@ -29,6 +29,18 @@ public sealed class KeptRuleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_goes_on_when_one_that_was_made_becomes_a_series_of_its_own()
+    {
+        await SeriesAsync(("Stammtisch", new(2026, 12, 8), ["anna"]), ("Stammtisch im Mai", new(2027, 5, 11), ["anna"]));
+        var phone = await PhoneAsync(_anna);
+        await phone.EditAsync("Stammtisch", new AppointmentEdit(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) { Series = new(DevicePattern.Weekly(Weekdays.Monday | Weekdays.Wednesday) with { Count = 4 }) });
+        await phone.PullAsync();
+        Assert.Equal(3, phone.Shown.Count());
+
+        Assert.Equal(["add Stammtisch im Mai"], await ReachAsync(phone));
+    }
+
+    [Fact]
     public async Task It_goes_on_when_another_user_deletes_the_only_part_that_he_shares()
     {
         await SeriesAsync(("Mit Ben", new(2026, 12, 8), ["anna", "ben"]), ("Stammtisch", new(2027, 5, 11), ["anna"]));

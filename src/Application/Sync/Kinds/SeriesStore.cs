@@ -15,7 +15,7 @@ namespace OnOfficeSync.Application.Sync.Kinds;
 /// (2) the appointment that the device names becomes the first part;
 /// (3) the other parts are brought in line, where the device shows them as one series, or are added;
 /// (4) changed occurrences become, or change, appointments of their own; deleted ones go;
-/// (5) what belongs together is kept, so that a later edit finds it.
+/// (5) what belongs together is kept, so that a later edit finds it; a part that has become a series of its own leaves the one that it was of.
 /// </summary>
 internal sealed class SeriesStore(CommandRun run)
 {
@@ -53,6 +53,8 @@ internal sealed class SeriesStore(CommandRun run)
             await EndAsync(member.Item);
         known = known is null ? null : known with { Members = known.Members.RemoveAll(IsDeleted) };
         // (5)
+        if (parts is not null && change.Whole is null && known is not null && (known.Rule is not null || known.Parts.Any(item => item != record.Id)))
+            known = null;
         await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
         if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
             await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
