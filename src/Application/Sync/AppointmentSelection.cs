@@ -1,4 +1,6 @@
+using System.Text;
 using NodaTime;
+using NodaTime.Text;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
@@ -15,6 +17,9 @@ namespace OnOfficeSync.Application.Sync;
 /// </summary>
 internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemReader items, Account account, Instant now)
 {
+    // A date of an appointment's zone and one of the user's that hold the same instant are at most so many days apart.
+    private const int ZonesApart = 2;
+
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[account.TimeZone];
 
     public async ValueTask<Selection> OfAsync(CollectionState state, ItemFilter filter)
@@ -47,9 +52,15 @@ internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemRead
 
     private async ValueTask<Selection> MakeAsync(ItemFilter filter, long head, long from)
     {
+        var span = AppointmentSpan.At(now, _zone, filter.Back);
+        var (first, last) = (Day(span.First.PlusDays(-ZonesApart)), Day(span.Last.PlusDays(ZonesApart)));
         var candidates = new List<SetCandidate>();
         await foreach (var (item, snapshot) in items.VisibleAsync(account.Key, ItemKind.Appointment))
-            candidates.Add(Candidates.Read(item, snapshot));
+        {
+            if (!Candidates.AreFarFrom(snapshot, first, last))
+                candidates.Add(Candidates.Read(item, snapshot));
+        }
+
         var set = AppointmentSet.Of(candidates, _zone, now, filter.Back);
         var keys = set.Keys.ToHashSet();
         return new(filter, from, (item, _) => keys.Contains(item))
@@ -58,6 +69,8 @@ internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemRead
             Made = set,
         };
     }
+
+    private static byte[] Day(LocalDate date) => Encoding.ASCII.GetBytes(LocalDatePattern.Iso.Format(date));
 
     private bool Touches(long item, byte[] snapshot, AppointmentSpan span) => Candidates.Read(item, snapshot).Touches(span, _zone);
 }

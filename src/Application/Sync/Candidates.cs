@@ -42,5 +42,24 @@ internal static class Candidates
         return new(item, start, end, zone, allDay, recurrence, excluded);
     }
 
+    /// <summary>
+    /// Whether an appointment that takes place once lies so far from the days of a span that its times need not be read: most of a long calendar do. ISO dates are in order as texts.
+    /// </summary>
+    public static bool AreFarFrom(ReadOnlySpan<byte> snapshot, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
+    {
+        var isFar = false;
+        foreach (var (field, text) in Snapshot.Read(snapshot))
+        {
+            if (field == (byte)AppointmentField.Recurrence)
+                return false;
+            if (field == (byte)AppointmentField.Start)
+                isFar |= text[..last.Length].SequenceCompareTo(last) > 0;
+            else if (field == (byte)AppointmentField.End)
+                isFar |= text[..first.Length].SequenceCompareTo(first) < 0;
+        }
+
+        return isFar;
+    }
+
     private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
 }
