@@ -29,9 +29,16 @@ internal sealed class SeriesGroups(StoreConnection connection) : ISeriesGroups
 
     public ValueTask<SeriesGroup> SaveAsync(SeriesGroup group)
     {
-        group = group.Key == 0 ? group with { Key = Bind(connection.Use(Add).Bind(group.Owner), group.Rule).Insert() } : group;
-        Bind(connection.Use(Change), group.Rule).Bind(group.Key).Run();
-        connection.Use(DropMembers).Bind(group.Key).Run();
+        if (group.Key == 0)
+        {
+            group = group with { Key = Bind(connection.Use(Add).Bind(group.Owner), group.Rule).Insert() };
+        }
+        else
+        {
+            Bind(connection.Use(Change), group.Rule).Bind(group.Key).Run();
+            connection.Use(DropMembers).Bind(group.Key).Run();
+        }
+
         foreach (var (item, original) in group.Members)
             connection.Use(AddMember).Bind(item).Bind(group.Key).Bind(original is { } date ? LocalDatePattern.Iso.Format(date) : null).Run();
         return new(group);
