@@ -1,5 +1,6 @@
 using NodaTime;
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Application.Sync.Kinds;
 using OnOfficeSync.Domain.Items;
@@ -137,7 +138,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             await context.Transaction.Notices.ReplaceAsync(context.Account.Key, LimitNotice.Of(context, set));
         ChangesAt = selection.Set?.ChangesAt;
         _state = _state with { Filter = selection.Filter, Set = selection.Set, Cursor = selection.From, PreviousCursor = Math.Min(_state.PreviousCursor, selection.From) };
-        var given = new List<HeldItem>();
+        var (given, outside) = (new List<HeldItem>(), new List<Notice>());
         var (cursor, number, left, more) = (_state.Cursor, _state.NextItemNumber, Math.Min(request.Window, context.Window), false);
         await foreach (var change in context.Transaction.Devices.ChangesAsync(_state, context.Account.Key, cursor))
         {
@@ -153,6 +154,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
                 left--;
                 context.Window--;
                 Begin();
+                if (effect == ChangeEffect.Leave && Kind == ItemKind.Appointment && change.Since == _state.State.Number)
+                    outside.Add(LimitNotice.Outside(context, change.Item, change.Snapshot));
                 given.Add(Give(change, effect, change.Number > 0 ? change.Number : number++));
             }
 
@@ -161,6 +164,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
 
         foreach (var held in given)
             await context.Transaction.Devices.SaveHeldAsync(_state, held);
+        foreach (var notice in outside)
+            await context.Transaction.Notices.AddAsync(context.Account.Key, notice);
         _state = _state with { Cursor = cursor, NextItemNumber = number };
         return more && _begun;
     }

@@ -3,6 +3,8 @@ using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Application.Sync.Kinds;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync;
 
@@ -27,7 +29,10 @@ internal sealed class CountChangesHandler(IStore store, TimeProvider time) : IRe
             return new(0, collection.Set?.ChangesAt);
         using var reader = store.Read();
         var selection = await Selection.OfAsync(reader.Devices, reader.Items, account, collection, request.Filter, now);
-        var count = 0;
+        // What the next sync will make counts as well.
+        var count = collection.Kind == ItemKind.Appointment ? Math.Min(request.Limit, await SeriesGrowth.CountDueAsync(reader.Series, account, now)) : 0;
+        if (count == request.Limit)
+            return new(count, selection.Set?.ChangesAt);
         await foreach (var change in reader.Devices.ChangesAsync(collection, account.Key, selection.From))
         {
             if (change.Effect(selection) != ChangeEffect.None && ++count == request.Limit)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
@@ -38,6 +39,17 @@ internal static class LimitNotice
             Details = details,
         };
     }
+
+    /// <summary>The notice for an appointment that a device has just added and that leaves it at once, because it lies outside of what devices have.</summary>
+    public static Notice Outside(SyncContext context, long item, byte[] snapshot) => new()
+    {
+        At = context.Now,
+        Kind = NoticeKind.Limit,
+        ItemKind = ItemKind.Appointment,
+        ItemId = item,
+        DeviceId = context.Device.DeviceId,
+        Text = $"„{Snapshot.Decode<AppointmentView>(snapshot)[AppointmentField.Subject]}“ ist in onOffice gespeichert, liegt aber außerhalb des Zeitraums, den das Gerät bekommt. Auf dem Gerät erscheint der Termin, sobald er näher rückt.",
+    };
 
     private static string Count(int leftOut) => leftOut == 1 ? "1 Termin ist" : string.Create(CultureInfo.InvariantCulture, $"{leftOut} Termine sind");
 }

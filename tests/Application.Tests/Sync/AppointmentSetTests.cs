@@ -72,7 +72,9 @@ public sealed class AppointmentSetTests : IAsyncLifetime
 
         _world.Time.Advance(new TimeSpan(12, 11, 0, 0) - TimeSpan.FromSeconds(1)); // 7 December in Berlin, 23:59:59
         Assert.Empty(await phone.PullAsync());
+        Assert.Equal(0, (await phone.CountAsync()).Count);
         _world.Time.Advance(TimeSpan.FromSeconds(1)); // six months ahead is 8 June 2027, its second Tuesday
+        Assert.Equal(1, (await phone.CountAsync()).Count);
         Assert.Equal(["add second Tuesday"], await phone.PullAsync());
         Assert.Empty(await phone.PullAsync());
     }

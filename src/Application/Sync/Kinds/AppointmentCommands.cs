@@ -62,10 +62,11 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
 
     private async ValueTask<Stored> StoreAsync(CommandRun run, SeriesChange change)
     {
-        var (record, refused, lacksOccurrence) = await new SeriesStore(run).SaveAsync(change);
+        var (record, refused) = await new SeriesStore(run).SaveAsync(change);
         if (record is null)
             return Stored.Not(refused!.Value);
         var stored = StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
-        return lacksOccurrence ? stored with { Differs = stored.Differs ?? Snapshot.Encode(Expected(change.Shown, change.Edit)) } : stored;
+        // A changed occurrence within its series is nothing that the CRM could show, even where it was not taken.
+        return change.Edit.Occurrences.All(occurrence => occurrence.IsDeleted) ? stored : stored with { Differs = stored.Differs ?? Snapshot.Encode(Expected(change.Shown, change.Edit)) };
     }
 }

@@ -28,19 +28,19 @@ internal sealed class SeriesStore(CommandRun run)
         ? await run.Transaction.Series.FindAsync(item) ?? new(0, run.Context.Account.Key.User, null, [new(item)])
         : null;
 
-    /// <summary>Stores; the first part, or why nothing was stored, and whether an occurrence that the device has changed is none.</summary>
-    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused, bool LacksOccurrence)> SaveAsync(SeriesChange change)
+    /// <summary>Stores; the first part, or why nothing was stored.</summary>
+    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused)> SaveAsync(SeriesChange change)
     {
         // (1)
         var (merged, changed, deleted) = (change.Merged, change.Edit.Changed(change.Shown), change.Edit.Deleted(change.Shown));
         var known = change.Whole ?? (change.Record is null ? null : await Groups.FindAsync(change.Record.Id));
         var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys, .. Standing(change, known)], WindowEnd());
         if (plan.Parts.IsEmpty)
-            return (null, RejectionReason.InvalidSeries, false);
+            return (null, RejectionReason.InvalidSeries);
         if (Problem(plan.Parts[0]) is { } problem)
-            return (null, problem, false);
+            return (null, problem);
         if (await OccurrencesAsync(merged, changed, known) is not { } occurrences)
-            return (null, RejectionReason.InvalidTime, false);
+            return (null, RejectionReason.InvalidTime);
         // (2)
         var record = change.Record is null ? await Crm.AddAsync(run.Tenant, plan.Parts[0]) : await UpdateAsync(change.Record, plan.Parts[0]);
         // (3)
@@ -58,10 +58,9 @@ internal sealed class SeriesStore(CommandRun run)
         await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
         if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
             await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
-        var lacks = occurrences.Count < changed.Count;
-        if (lacks)
+        if (occurrences.Count < changed.Count)
             await run.NotifyAsync(CommandNotices.Rejected(run, record.Id, RejectionReason.NoOccurrence));
-        return (record, null, lacks);
+        return (record, null);
         bool IsDeleted(SeriesMember member) => member.Original is { } date && deleted.Contains(date);
     }
 
