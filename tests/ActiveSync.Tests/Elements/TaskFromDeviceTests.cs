@@ -125,7 +125,7 @@ public sealed class TaskFromDeviceTests
     private static ItemEdit Read(Node[] elements, out RejectionReason? problem)
     {
         var reader = Wire.Open(new Node(AirSync.ApplicationData, Children: elements).ToBytes());
-        var edit = new TaskReader(CollectionSettings.None, "Europe/Berlin").Read(ref reader, out problem);
+        var edit = new TaskReader(CollectionSettings.None, ContactData.NoQuirks, "Europe/Berlin").Read(ref reader, out problem);
         reader.ReadEnd();
         return edit;
     }

@@ -9,14 +9,15 @@ namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Reads a device's ApplicationData of a task into what it says of the task. What it leaves out stays (contract, "An element left out").</summary>
 /// <param name="settings">What the device asked to be remembered for the folder.</param>
+/// <param name="quirks">What the client is known for.</param>
 /// <param name="timeZone">IANA name of the user's time zone.</param>
-internal sealed class TaskReader(CollectionSettings settings, string timeZone)
+internal sealed class TaskReader(CollectionSettings settings, ClientQuirks quirks, string timeZone)
 {
     private const string Personal = "1";
     private const string Private = "2";
     private const string Confidential = "3";
 
-    private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
+    private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body), ComesBackAs = quirks.SaysLess ? LesserWords.Of : null };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[timeZone];
