@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.Application.Accounts;
@@ -65,7 +66,7 @@ public class FirstSyncBenchmarks
         return bytes;
     }
 
-    private static SyncAnswer Answer() => new(ProtocolVersion.V14_1, Samples.Quirks, _ => Samples.Settings);
+    private static SyncAnswer Answer() => new(new(ProtocolVersion.V14_1, Samples.Quirks, DateTimeZone.Utc), _ => Samples.Settings);
 
     // The answer to the first request has nothing in it but the state, which only the store tells.
     private async Task<CollectionState> RunAsync(IStoreTransaction transaction, CollectionRequest request, CollectionState? stored, SyncAnswer? answer = null)

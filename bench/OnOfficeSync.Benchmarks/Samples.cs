@@ -28,7 +28,7 @@ internal static class Samples
     /// <summary>An answer of Sync that adds the contacts.</summary>
     public static ReadOnlyMemory<byte> Answer(byte[][] snapshots)
     {
-        var answer = new SyncAnswer(ProtocolVersion.V14_1, Quirks, _ => Settings);
+        var answer = new SyncAnswer(new(ProtocolVersion.V14_1, Quirks, DateTimeZone.Utc), _ => Settings);
         answer.Begin(new CollectionRequest { Kind = ItemKind.Address }, new SyncState(1, 2));
         for (var number = 0; number < snapshots.Length; number++)
             answer.Add(number + 1, new ItemChange { Snapshot = snapshots[number], Extras = [], Version = 1, Visible = true });

@@ -14,4 +14,6 @@ internal sealed record Figures(double Goal, double Peer)
     public static readonly Figures Change = new(0.40, 6.7);
 
     public static readonly Figures FirstSync = new(0.015, 0.29);
+
+    public static readonly Figures FirstCalendar = new(0.020, 1.55);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OnOfficeSync.Load;
 
 /// <summary>What to measure: words of the command line.</summary>
-/// <param name="Only">The parts to run (<c>idle</c>, <c>edits</c>, <c>large</c>, <c>first</c>, <c>pings</c>); empty for all.</param>
+/// <param name="Only">The parts to run (<c>idle</c>, <c>edits</c>, <c>large</c>, <c>first</c>, <c>calendar</c>, <c>pings</c>); empty for all.</param>
 /// <param name="Requests">How many requests each phone sends in a round.</param>
 /// <param name="Pings">How many Pings are held.</param>
 internal sealed record LoadOptions(IReadOnlyCollection<string> Only, int Requests, int Pings)
@@ -15,7 +15,7 @@ internal sealed record LoadOptions(IReadOnlyCollection<string> Only, int Request
         {
             switch (args[index])
             {
-                case "idle" or "edits" or "large" or "first" or "pings":
+                case "idle" or "edits" or "large" or "first" or "calendar" or "pings":
                     only.Add(args[index]);
                     break;
                 case "--requests":
@@ -25,7 +25,7 @@ internal sealed record LoadOptions(IReadOnlyCollection<string> Only, int Request
                     pings = int.Parse(args[++index], CultureInfo.InvariantCulture);
                     break;
                 default:
-                    throw new ArgumentException($"'{args[index]}' is none of: idle, edits, large, first, pings, --requests N, --pings N.");
+                    throw new ArgumentException($"'{args[index]}' is none of: idle, edits, large, first, calendar, pings, --requests N, --pings N.");
             }
         }
 

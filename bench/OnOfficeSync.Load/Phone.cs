@@ -13,18 +13,21 @@ internal sealed class Phone
     private readonly Device _device;
     private readonly string _authorization;
 
-    private Phone(HttpClient http, Device device)
+    private Phone(HttpClient http, Device device, string folder)
     {
-        (_http, _device) = (http, device);
+        (_http, _device, Folder) = (http, device, folder);
         _authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{device.User}:demo"));
     }
 
-    /// <summary>The contacts folder's key.</summary>
+    /// <summary>The folder that it syncs.</summary>
+    public string Folder { get; }
+
+    /// <summary>The folder's key.</summary>
     public string Key { get; private set; } = "0";
 
     /// <summary>Provisions and loads the folder list.</summary>
-    public static async Task<Phone> ConnectAsync(HttpClient http, string user, string deviceId) =>
-        new(http, await new Device(http, $"{user}@demo", "demo", deviceId).ConnectAsync());
+    public static async Task<Phone> ConnectAsync(HttpClient http, string user, string deviceId, string folder) =>
+        new(http, await new Device(http, $"{user}@demo", "demo", deviceId).ConnectAsync(), folder);
 
     /// <summary>Sends a body and answers the one that came back.</summary>
     public async Task<byte[]> SendAsync(string command, byte[] body)
@@ -52,11 +55,11 @@ internal sealed class Phone
     public async Task<int> LoadAsync(int window)
     {
         Key = "0";
-        await SyncAsync(Requests.Start());
+        await SyncAsync(Requests.Start(Folder));
         var items = 0;
         while (true)
         {
-            var reply = await SyncAsync(Requests.Sync(Key, window));
+            var reply = await SyncAsync(Requests.Sync(Key, window, folder: Folder));
             items += reply.Items;
             if (!reply.More)
                 return items;

@@ -3,21 +3,23 @@ using OnOfficeSync.ActiveSync.Wbxml;
 
 namespace OnOfficeSync.Load;
 
-/// <summary>Request bodies about the contacts folder, as a phone that speaks 14.1 sends them.</summary>
+/// <summary>Request bodies about a folder, that of contacts if none is named, as a phone that speaks 14.1 sends them.</summary>
 internal static class Requests
 {
     public const string Contacts = "1";
 
+    public const string Calendar = "2";
+
     /// <summary>The sync that starts the folder from nothing.</summary>
-    public static byte[] Start() => Sync("0");
+    public static byte[] Start(string folder) => Sync("0", folder: folder);
 
     /// <summary>A sync that asks for what is new.</summary>
-    public static byte[] Sync(string key, int? window = null, Action<WbxmlWriter>? commands = null) => Write(AirSync.Sync, writer =>
+    public static byte[] Sync(string key, int? window = null, Action<WbxmlWriter>? commands = null, string folder = Contacts) => Write(AirSync.Sync, writer =>
     {
         writer.Start(AirSync.Collections);
         writer.Start(AirSync.Collection);
         writer.Element(AirSync.SyncKey, key);
-        writer.Element(AirSync.CollectionId, Contacts);
+        writer.Element(AirSync.CollectionId, folder);
         if (key != "0")
         {
             writer.Element(AirSync.DeletesAsMoves, 1);

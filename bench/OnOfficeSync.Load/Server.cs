@@ -23,8 +23,8 @@ internal sealed class Server : IAsyncDisposable
 
     public ServerProcess Process { get; private set; }
 
-    public static async Task<Server> StartAsync(int addresses) =>
-        new(await RealHost.StartAsync(new() { Addresses = addresses, StartWithin = TimeSpan.FromMinutes(5) }));
+    public static async Task<Server> StartAsync(int addresses, int appointments = 40) => new(await RealHost.StartAsync(
+        new() { Addresses = addresses, StartWithin = TimeSpan.FromMinutes(5), Arguments = ["--demo-appointments", appointments.ToString(CultureInfo.InvariantCulture)] }));
 
     /// <summary>Starts the host anew with the same data; phones and their connections go on.</summary>
     public async Task RestartAsync()
@@ -36,11 +36,11 @@ internal sealed class Server : IAsyncDisposable
     public HttpClient Api(string user) => _host.Api(user);
 
     /// <summary>A new phone of a user.</summary>
-    public Task<Phone> PhoneAsync(string user) =>
-        Phone.ConnectAsync(_http, user, $"load{Interlocked.Increment(ref _devices).ToString(CultureInfo.InvariantCulture)}");
+    public Task<Phone> PhoneAsync(string user, string folder = Requests.Contacts) =>
+        Phone.ConnectAsync(_http, user, $"load{Interlocked.Increment(ref _devices).ToString(CultureInfo.InvariantCulture)}", folder);
 
     /// <summary>A new phone for each of the agents, none of whom sees what another one's phone does.</summary>
-    public Task<Phone[]> PhonesAsync() => Task.WhenAll(Users.Select(PhoneAsync));
+    public Task<Phone[]> PhonesAsync(string folder = Requests.Contacts) => Task.WhenAll(Users.Select(user => PhoneAsync(user, folder)));
 
     /// <summary>Lets the just-in-time compiler see what is hot, and finish.</summary>
     public async Task WarmUpAsync(IReadOnlyList<Phone> phones, Func<int, int, Task> send)

@@ -20,6 +20,8 @@ internal sealed class SyncLoads(LoadOptions options, Report report)
 
         if (options.Runs("first"))
             await RunFirstAsync();
+        if (options.Runs("calendar"))
+            await RunCalendarAsync();
     }
 
     private async Task RunAsync(int addresses, bool idle, bool edits)
@@ -49,12 +51,24 @@ internal sealed class SyncLoads(LoadOptions options, Report report)
             await phone.LoadAsync(100);
         await server.SettleAsync();
         foreach (var window in new[] { 100, 512 })
-            report.Add($"first sync of 5,000, per contact, WindowSize {window}", await MeasureFirstAsync(server, window), Figures.FirstSync);
+            report.Add($"first sync of 5,000, per contact, WindowSize {window}", await MeasureFirstAsync(server, Requests.Contacts, window), Figures.FirstSync);
+    }
+
+    private async Task RunCalendarAsync()
+    {
+        await using var server = await Server.StartAsync(addresses: 0, Small);
+        var phones = await server.PhonesAsync(Requests.Calendar);
+        foreach (var phone in phones)
+            await phone.LoadAsync(512);
+        report.Add("Sync, nothing changed, 500 appointments", await MeasureIdleAsync(server, phones), Figures.IdleSync);
+        for (var round = 0; round < 20; round++)
+            await Task.WhenAll(phones.Select(phone => Task.Run(() => phone.LoadAsync(100))));
+        report.Add("first sync of 500, per appointment, WindowSize 100", await MeasureFirstAsync(server, Requests.Calendar, 100), Figures.FirstCalendar);
     }
 
     private async Task<Measurement> MeasureIdleAsync(Server server, Phone[] phones)
     {
-        var bodies = phones.Select(phone => Requests.Sync(phone.Key)).ToArray();
+        var bodies = phones.Select(phone => Requests.Sync(phone.Key, folder: phone.Folder)).ToArray();
         Task SendAsync(int phone, int number) => phones[phone].StayAsync(bodies[phone]);
         await server.WarmUpAsync(phones, SendAsync);
         return await Measurement.OfAsync(server.Process, phones, options.Requests, SendAsync);
@@ -97,13 +111,13 @@ internal sealed class SyncLoads(LoadOptions options, Report report)
         return await Measurement.OfAsync(server.Process, phones, options.Requests, SendAsync);
     }
 
-    private static async Task<Measurement> MeasureFirstAsync(Server server, int window)
+    private static async Task<Measurement> MeasureFirstAsync(Server server, string folder, int window)
     {
         Measurement? best = null;
         for (var round = 0; round < 4; round++)
         {
             // Provisioning is none of it.
-            var phones = await server.PhonesAsync();
+            var phones = await server.PhonesAsync(folder);
             await server.SettleAsync();
             var before = server.Process.CpuMilliseconds;
             var items = await Task.WhenAll(phones.Select(phone => Task.Run(() => phone.LoadAsync(window))));

@@ -39,6 +39,30 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_users_devices_may_have_is_told_apart_by_user_kind_and_visibility()
+    {
+        var (bens, gone) = await _database.WriteAsync(async transaction =>
+        {
+            var bens = await transaction.Addresses.AddAsync(_anna.Tenant, Samples.Address("Beta", "ben"));
+            var gone = await transaction.Addresses.AddAsync(_anna.Tenant, Samples.Address("Gamma", "anna", "ben"));
+            await transaction.Tasks.AddAsync(_anna.Tenant, new() { Subject = "Aufgabe", Users = ["anna"] });
+            return (bens, gone);
+        });
+        Assert.Equal([_record.Id, gone.Id], await VisibleAsync(_anna));
+        Assert.Equal([_record.Id, bens.Id, gone.Id], await VisibleAsync(_ben));
+
+        await _database.WriteAsync(async transaction =>
+        {
+            await transaction.Addresses.DeleteAsync(_anna.Tenant, gone);
+            await transaction.Addresses.UpdateAsync(_anna.Tenant, _record, _record.Content with { ReleasedFor = ["ben"] });
+        });
+        Assert.Empty(await VisibleAsync(_anna));
+        Assert.Equal([_record.Id, bens.Id], await VisibleAsync(_ben));
+        var shown = await _database.ReadAsync(async reader => await reader.Items.VisibleAsync(_ben, ItemKind.Address).FirstAsync(item => item.Item == bens.Id, Database.Cancel));
+        Assert.Equal((await _database.ReadAsync(async reader => await reader.Items.FindAsync(_ben, bens.Id)))!.Snapshot, shown.Snapshot);
+    }
+
+    [Fact]
     public async Task Extras_can_be_replaced_and_emptied()
     {
         await _database.WriteAsync(async transaction =>
@@ -142,4 +166,7 @@ public sealed class ItemTests : IAsyncLifetime
     private Task<byte[]?> ExtrasAsync(int version) => _database.ReadAsync(async reader => await reader.Items.ExtrasAsync(_record.Id, _anna, version));
 
     private Task<long> HeadAsync(AccountKey account) => _database.ReadAsync(async reader => await reader.Items.HeadAsync(account, ItemKind.Address));
+
+    private Task<List<long>> VisibleAsync(AccountKey account) =>
+        _database.ReadAsync(async reader => await reader.Items.VisibleAsync(account, ItemKind.Address).Select(item => item.Item).Order().ToListAsync(Database.Cancel));
 }

@@ -46,6 +46,28 @@ public sealed class NoticeTests
         Assert.Equivalent(bare, page.Items[1], strict: true);
     }
 
+    [Fact]
+    public async Task A_notice_of_how_things_stand_takes_the_place_of_the_earlier_ones_of_its_device()
+    {
+        await using var database = await Database.OpenAsync();
+        var (anna, ben) = (await database.AddUserAsync("anna"), await database.AddUserAsync("ben"));
+        await database.WriteAsync(async transaction =>
+        {
+            foreach (var account in new[] { anna, ben })
+            {
+                await transaction.Notices.AddAsync(account, Notice("bleibt") with { Kind = NoticeKind.Rejected });
+                await transaction.Notices.AddAsync(account, Notice("anderes Ding") with { ItemId = null });
+                await transaction.Notices.AddAsync(account, Notice("anderes Gerät") with { DeviceId = "PHONE2" });
+                await transaction.Notices.AddAsync(account, Notice("alt"));
+            }
+
+            await transaction.Notices.ReplaceAsync(anna, Notice("neu"));
+        });
+
+        Assert.Equal(["neu", "anderes Gerät", "anderes Ding", "bleibt"], (await database.Notices.ListAsync(anna, null, 9, Database.Cancel)).Items.Select(notice => notice.Text));
+        Assert.Equal(["alt", "anderes Gerät", "anderes Ding", "bleibt"], (await database.Notices.ListAsync(ben, null, 9, Database.Cancel)).Items.Select(notice => notice.Text));
+    }
+
     internal static Notice Notice(string text) => new()
     {
         At = Instant.FromUtc(2026, 11, 2, 9, 30),

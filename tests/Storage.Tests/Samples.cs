@@ -4,11 +4,12 @@ using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Addresses;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Storage.Tests;
 
-/// <summary>Addresses, devices and collections to test with.</summary>
+/// <summary>Addresses, appointments, devices and collections to test with.</summary>
 internal static class Samples
 {
     public static Address Address(string lastName, params ImmutableArray<string> users) => new() { LastName = lastName, Users = users, ReleasedFor = users };
@@ -38,6 +39,9 @@ internal static class Samples
         ReleasedFor = users,
         NextEntry = 5,
     };
+
+    public static Appointment Appointment(params ImmutableArray<string> users) =>
+        new() { Subject = "Notar", Start = new(2026, 12, 1, 9, 0), End = new(2026, 12, 1, 10, 0), TimeZone = "Europe/Berlin", Users = users };
 
     public static Device Device(AccountKey account, string id = "PHONE1") => new()
     {

@@ -1,3 +1,4 @@
+using NodaTime;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Devices;
@@ -35,8 +36,17 @@ public sealed record CollectionState
     /// <summary>What the device asked to be remembered for this folder, in the protocol's own form.</summary>
     public byte[] Settings { get; init; } = [];
 
+    /// <summary>Which items the device wanted when it was last given what is new.</summary>
+    public ItemFilter Filter { get; init; }
+
+    /// <summary>The appointment set as it was then; null for other kinds, and before the device was first given something.</summary>
+    public KnownSet? Set { get; init; }
+
     /// <summary>The newest sequence in the journal of this user and kind when the state was read: equal to <see cref="Cursor"/> when nothing is new.</summary>
     public long Head { get; init; }
+
+    /// <summary>Whether a device that wants such items has all there is at an instant, in the user's zone: neither has an item changed since, nor has time moved the set.</summary>
+    public bool HasAll(ItemFilter filter, Instant now, string zone) => Head == Cursor && filter == Filter && (Set is not { } set || set.Holds(now, zone));
 
     /// <summary>Whether a state is the one before the current: still good, the device has lost an answer.</summary>
     public bool IsPrevious(SyncState? state) => PreviousNumber is { } number && state == State with { Number = number };

@@ -39,4 +39,7 @@ public enum NoticeKind
 
     /// <summary>A series that the CRM cannot say was stored by a fixed rule.</summary>
     RecurrenceSimplified,
+
+    /// <summary>Of the appointments in the period that a device wants more are there than it gets (R14); the details say how many it gets and how many it does not.</summary>
+    Limit,
 }

@@ -15,6 +15,9 @@ public interface IItemReader
     /// <summary>A user's extras of an item at a version that some device was given; null when they are not kept any more.</summary>
     ValueTask<byte[]?> ExtrasAsync(long item, AccountKey account, int version);
 
+    /// <summary>The items of a kind that a user's devices may have, in no order, each with its snapshot.</summary>
+    IAsyncEnumerable<VisibleItem> VisibleAsync(AccountKey account, ItemKind kind);
+
     /// <summary>The newest sequence in the journal of a user and kind; 0 when it is empty.</summary>
     ValueTask<long> HeadAsync(AccountKey account, ItemKind kind);
 }
@@ -28,6 +31,11 @@ public interface IItems : IItemReader
     /// <summary>Enters an item in a user's journal anew although nothing changed, so that a device that shows something else is put right.</summary>
     ValueTask TouchAsync(AccountKey account, long item);
 }
+
+/// <summary>An item that a user's devices may have.</summary>
+/// <param name="Item">Its key.</param>
+/// <param name="Snapshot">What a device shows.</param>
+public readonly record struct VisibleItem(long Item, byte[] Snapshot);
 
 /// <summary>An item as a user's devices see it.</summary>
 /// <param name="Item">Its key.</param>

@@ -22,6 +22,9 @@ public interface IStoreReader : IDisposable
 
     /// <summary>Items.</summary>
     IItemReader Items { get; }
+
+    /// <summary>Series that take several appointments.</summary>
+    ISeriesReader Series { get; }
 }
 
 /// <summary>One write: all of it or nothing.</summary>

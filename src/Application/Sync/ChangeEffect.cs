@@ -14,16 +14,20 @@ internal enum ChangeEffect
     /// <summary>The device gets it anew.</summary>
     Change,
 
-    /// <summary>It leaves the device.</summary>
+    /// <summary>It leaves the device because it is gone.</summary>
     Delete,
+
+    /// <summary>It leaves the device although it is there: it is not among what the device is to have any more.</summary>
+    Leave,
 }
 
 /// <summary>Decides it.</summary>
 internal static class ChangeEffects
 {
-    public static ChangeEffect Effect(this in ItemChange change) => (change.Visible, change.Given.IsHeld) switch
+    public static ChangeEffect Effect(this in ItemChange change, Selection selection) => (change.Visible, change.Given.IsHeld) switch
     {
-        (true, false) => ChangeEffect.Add,
+        (true, false) => selection.Includes(change) ? ChangeEffect.Add : ChangeEffect.None,
+        (true, true) when !selection.Includes(change) => ChangeEffect.Leave,
         (true, true) => IsRight(change) ? ChangeEffect.None : ChangeEffect.Change,
         (false, true) => ChangeEffect.Delete,
         _ => ChangeEffect.None,

@@ -24,6 +24,9 @@ public sealed record CollectionRequest
     /// <summary>The most changes for this folder.</summary>
     public int Window { get; init; } = 100;
 
+    /// <summary>Which items it wants.</summary>
+    public ItemFilter Filter { get; init; }
+
     /// <summary>Who wins where both sides changed the same field.</summary>
     public ConflictWinner Winner { get; init; } = ConflictWinner.Crm;
 

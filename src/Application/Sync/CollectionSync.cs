@@ -1,5 +1,9 @@
+using NodaTime;
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Sync.Commands;
+using OnOfficeSync.Application.Sync.Kinds;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync;
 
@@ -7,13 +11,19 @@ namespace OnOfficeSync.Application.Sync;
 /// One folder's part of a sync:
 /// (1) where the device stands decides from which state to go on;
 /// (2) its commands are carried out, or answered again where they were before;
-/// (3) the journal is walked from the device's cursor until the window is full;
+/// (3) the journal is walked from the device's cursor until the window is full, or from the beginning when the appointment set moved or the device wants other items than before;
 /// (4) the new state is kept beside the one before it.
 /// </summary>
 internal sealed class CollectionSync(SyncContext context, CollectionRequest request)
 {
     private CollectionState _state = null!;
     private bool _begun;
+
+    /// <summary>Which folder.</summary>
+    public ItemKind Kind => request.Kind;
+
+    /// <summary>When time alone may bring something new next, if changes were asked for; null for never.</summary>
+    public Instant? ChangesAt { get; private set; }
 
     /// <summary>Answers the new state if the device got one that stands in the stored answer.</summary>
     public async Task<CollectionState?> RunAsync(CollectionState? stored)
@@ -47,6 +57,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             await RunCommandAsync(command, repeats);
 
         // (3)
+        if (request.GetChanges && HasSetMoved)
+            await SeriesGrowth.RunAsync(context.Transaction, context.Account, context.Now);
         await context.Transaction.PublishAsync();
         var more = request.GetChanges && await ChangesAsync();
 
@@ -56,6 +68,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.End(more);
         return _state;
     }
+
+    private bool HasSetMoved => Kind == ItemKind.Appointment && _state.Set?.Holds(context.Now, context.Account.TimeZone) != true;
 
     private CollectionState? Refuse()
     {
@@ -119,11 +133,16 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
 
     private async Task<bool> ChangesAsync()
     {
-        var given = new List<HeldItem>();
+        var selection = await Selection.OfAsync(context.Transaction.Devices, context.Transaction.Items, context.Account, _state, request.Filter, context.Now);
+        if (selection.Made is { LeftOut: > 0 } set && set.LeftOut != _state.Set?.LeftOut)
+            await context.Transaction.Notices.ReplaceAsync(context.Account.Key, LimitNotice.Of(context, set));
+        ChangesAt = selection.Set?.ChangesAt;
+        _state = _state with { Filter = selection.Filter, Set = selection.Set, Cursor = selection.From, PreviousCursor = Math.Min(_state.PreviousCursor, selection.From) };
+        var (given, outside) = (new List<HeldItem>(), new List<Notice>());
         var (cursor, number, left, more) = (_state.Cursor, _state.NextItemNumber, Math.Min(request.Window, context.Window), false);
         await foreach (var change in context.Transaction.Devices.ChangesAsync(_state, context.Account.Key, cursor))
         {
-            var effect = change.Effect();
+            var effect = change.Effect(selection);
             if (effect != ChangeEffect.None)
             {
                 if (left == 0 || context.Answer.IsFull)
@@ -135,6 +154,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
                 left--;
                 context.Window--;
                 Begin();
+                if (effect == ChangeEffect.Leave && Kind == ItemKind.Appointment && change.Since == _state.State.Number)
+                    outside.Add(LimitNotice.Outside(context, change.Item, change.Snapshot));
                 given.Add(Give(change, effect, change.Number > 0 ? change.Number : number++));
             }
 
@@ -143,6 +164,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
 
         foreach (var held in given)
             await context.Transaction.Devices.SaveHeldAsync(_state, held);
+        foreach (var notice in outside)
+            await context.Transaction.Notices.AddAsync(context.Account.Key, notice);
         _state = _state with { Cursor = cursor, NextItemNumber = number };
         return more && _begun;
     }
@@ -153,19 +176,30 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             context.Answer.Add(number, change);
         else if (effect == ChangeEffect.Change)
             context.Answer.Change(number, change);
-        else
+        else if (effect == ChangeEffect.Delete)
             context.Answer.Delete(number);
+        else
+            context.Answer.Leave(number);
 
         // What moved in this very state is what the device itself added: before it, the device had nothing.
         var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = Given.Nothing, Since = change.Since };
-        return held.Move(effect == ChangeEffect.Delete ? Given.Nothing : new(change.Version, change.ExtrasVersion, null), _state.State.Number);
+        return held.Move(effect is ChangeEffect.Delete or ChangeEffect.Leave ? Given.Nothing : new(change.Version, change.ExtrasVersion, null), _state.State.Number);
     }
 
     // Nothing was said, so the device keeps its key; what was looked at and found nothing need not be looked at again.
     private async Task<CollectionState?> StayAsync(CollectionState current)
     {
-        if (_state.Cursor != current.Cursor || !_state.Settings.AsSpan().SequenceEqual(current.Settings))
-            await context.Transaction.Devices.SaveAsync(current with { Cursor = _state.Cursor, Settings = _state.Settings });
+        // The walk of a request that names the state before must not begin behind it.
+        var stays = current with
+        {
+            Cursor = _state.Cursor,
+            PreviousCursor = Math.Min(current.PreviousCursor, _state.Cursor),
+            Settings = _state.Settings.AsSpan().SequenceEqual(current.Settings) ? current.Settings : _state.Settings,
+            Filter = _state.Filter,
+            Set = _state.Set,
+        };
+        if (stays != current)
+            await context.Transaction.Devices.SaveAsync(stays);
         return null;
     }
 

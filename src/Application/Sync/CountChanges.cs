@@ -1,27 +1,44 @@
 using MediatR;
+using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Application.Sync.Kinds;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync;
 
 /// <summary>Counts what a folder of a device would be given now, at most <paramref name="Limit"/>. What the device did itself does not count.</summary>
-public sealed record CountChanges(Account Account, CollectionState Collection, int Limit) : IRequest<int>;
+/// <param name="Account">Whose device.</param>
+/// <param name="Collection">The folder as just read.</param>
+/// <param name="Filter">Which items the device wants.</param>
+/// <param name="Limit">Where to stop.</param>
+public sealed record CountChanges(Account Account, CollectionState Collection, ItemFilter Filter, int Limit) : IRequest<ChangeCount>;
 
-internal sealed class CountChangesHandler(IStore store) : IRequestHandler<CountChanges, int>
+/// <summary>How much there is.</summary>
+/// <param name="Count">So many changes.</param>
+/// <param name="ChangesAt">When time alone may bring some next; null for never.</param>
+public readonly record struct ChangeCount(int Count, Instant? ChangesAt);
+
+internal sealed class CountChangesHandler(IStore store, TimeProvider time) : IRequestHandler<CountChanges, ChangeCount>
 {
-    public async Task<int> Handle(CountChanges request, CancellationToken cancellationToken)
+    public async Task<ChangeCount> Handle(CountChanges request, CancellationToken cancellationToken)
     {
-        if (request.Collection.Head == request.Collection.Cursor)
-            return 0;
+        var (account, collection, now) = (request.Account, request.Collection, time.Now());
+        if (collection.HasAll(request.Filter, now, account.TimeZone))
+            return new(0, collection.Set?.ChangesAt);
         using var reader = store.Read();
-        var count = 0;
-        await foreach (var change in reader.Devices.ChangesAsync(request.Collection, request.Account.Key, request.Collection.Cursor))
+        var selection = await Selection.OfAsync(reader.Devices, reader.Items, account, collection, request.Filter, now);
+        // What the next sync will make counts as well.
+        var count = collection.Kind == ItemKind.Appointment ? Math.Min(request.Limit, await SeriesGrowth.CountDueAsync(reader.Series, account, now)) : 0;
+        if (count == request.Limit)
+            return new(count, selection.Set?.ChangesAt);
+        await foreach (var change in reader.Devices.ChangesAsync(collection, account.Key, selection.From))
         {
-            if (change.Effect() != ChangeEffect.None && ++count == request.Limit)
+            if (change.Effect(selection) != ChangeEffect.None && ++count == request.Limit)
                 break;
         }
 
-        return count;
+        return new(count, selection.Set?.ChangesAt);
     }
 }

@@ -32,6 +32,9 @@ public interface ISyncAnswer
     /// <summary>An item that the device shall have no longer.</summary>
     void Delete(long number);
 
+    /// <summary>An item that the device shall have no longer, but that is still there: it has left what the device is to have (MS-ASCMD 2.2.3.172).</summary>
+    void Leave(long number);
+
     /// <summary>Ends a folder's part.</summary>
     /// <param name="moreAvailable">Whether changes remain.</param>
     void End(bool moreAvailable);

@@ -1,4 +1,5 @@
 using MediatR;
+using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 
@@ -19,4 +20,5 @@ public sealed record SyncDevice(Account Account, DeviceSession Session, IReadOnl
 /// <summary>How a sync ended.</summary>
 /// <param name="Body">The answer's bytes; null when nothing was to be said.</param>
 /// <param name="Repeated">Whether it is the stored answer of an earlier request.</param>
-public sealed record SyncResult(ReadOnlyMemory<byte>? Body, bool Repeated);
+/// <param name="ChangesAt">When time alone may bring something next to say, if nothing was; null for never.</param>
+public sealed record SyncResult(ReadOnlyMemory<byte>? Body, bool Repeated, Instant? ChangesAt = null);

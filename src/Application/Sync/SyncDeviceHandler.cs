@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
 
@@ -21,8 +22,8 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         // (1)
         var now = time.Now();
         activity.Note(request.Session.Device, now);
-        if (IsStoredLately(request.Session.Device, now) && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind])))
-            return new(null, false);
+        if (IsStoredLately(request.Session.Device, now) && request.Collections.All(collection => IsIdle(collection, request.Session[collection.Kind], request.Account, now)))
+            return new(null, false, Earliest(request.Collections.Where(asked => asked.GetChanges).Select(asked => request.Session[asked.Kind]!.Set?.ChangesAt)));
 
         // (2)
         await using var transaction = await store.WriteAsync(cancellationToken);
@@ -39,9 +40,10 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         // (4)
         var context = new SyncContext(transaction, request.Account, device, request.Answer, random, now, log) { Window = request.Window };
         var advanced = new List<CollectionState>();
-        foreach (var collection in request.Collections)
+        var folders = request.Collections.Select(collection => new CollectionSync(context, collection)).ToList();
+        foreach (var folder in folders)
         {
-            if (await new CollectionSync(context, collection).RunAsync(session[collection.Kind]) is { } state)
+            if (await folder.RunAsync(session[folder.Kind]) is { } state)
                 advanced.Add(state);
         }
 
@@ -55,8 +57,10 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return new(body, false);
+        return new(body, false, Earliest(folders.Select(folder => folder.ChangesAt)));
     }
+
+    private static Instant? Earliest(IEnumerable<Instant?> instants) => instants.Min();
 
     private static bool IsStoredLately(Device device, Instant now) => device.LastSync is { } last && now - last < DeviceActivity.Lag;
 
@@ -78,9 +82,9 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
     // Not "? null :", which would be memory without bytes and no null: null converts to it as an array does.
     private static ReadOnlyMemory<byte>? BodyOf(ISyncAnswer answer) => answer.IsEmpty ? default(ReadOnlyMemory<byte>?) : answer.Complete();
 
-    private static bool IsIdle(CollectionRequest request, CollectionState? state) =>
+    private static bool IsIdle(CollectionRequest request, CollectionState? state, Account account, Instant now) =>
         state is not null && request.State == state.State && request.Commands.Count == 0
-        && (!request.GetChanges || state.Head == state.Cursor)
+        && (!request.GetChanges || state.HasAll(request.Filter, now, account.TimeZone))
         && (request.Settings is null || request.Settings.AsSpan().SequenceEqual(state.Settings));
 
     private static async ValueTask<StoredAnswer?> FindRepeatedAsync(IStoreTransaction transaction, SyncDevice request, DeviceSession session)

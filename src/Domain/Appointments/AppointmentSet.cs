@@ -9,11 +9,12 @@ namespace OnOfficeSync.Domain.Appointments;
 /// </summary>
 /// <param name="Keys">The keys of the appointments in the set, in the order in which they are taken.</param>
 /// <param name="LeftOut">How many touch the span but were left out.</param>
+/// <param name="MissingFrom">When the first running or upcoming one of those starts that were left out; null if there are none but past ones.</param>
 /// <param name="ChangesAt">
 /// Until this instant the set stays the same, if no appointment changes: the next midnight of the user's zone, or, while some are left out, the earlier end of
 /// an occurrence, which gives its place to another.
 /// </param>
-public sealed record AppointmentSet(ImmutableArray<long> Keys, int LeftOut, Instant ChangesAt)
+public sealed record AppointmentSet(ImmutableArray<long> Keys, int LeftOut, Instant? MissingFrom, Instant ChangesAt)
 {
     /// <summary>The most appointments in a set (R14).</summary>
     public const int Limit = 500;
@@ -32,14 +33,15 @@ public sealed record AppointmentSet(ImmutableArray<long> Keys, int LeftOut, Inst
             var times = new CandidateTimes(candidate, user);
             if (!times.Touch(span))
                 continue;
-            var (start, end) = times.Place(now);
-            var order = start.ToUnixTimeTicks();
+            var (begin, end) = times.Place(now);
+            var order = begin.ToUnixTimeTicks();
             placed.Add(end > now ? (false, order, candidate.Key, end) : (true, -order, candidate.Key, end));
         }
 
         placed.Sort();
         var leftOut = Math.Max(0, placed.Count - Limit);
         var changesAt = leftOut == 0 ? span.MovesAt : placed.Where(one => !one.Over).Select(one => one.End).Append(span.MovesAt).Min();
-        return new([.. placed.Take(Limit).Select(one => one.Key)], leftOut, changesAt);
+        var missingFrom = leftOut > 0 && placed[Limit] is { Over: false, Order: var start } ? Instant.FromUnixTimeTicks(start) : (Instant?)null;
+        return new([.. placed.Take(Limit).Select(one => one.Key)], leftOut, missingFrom, changesAt);
     }
 }

@@ -2,20 +2,20 @@ using NodaTime;
 
 namespace OnOfficeSync.Domain.Appointments;
 
-/// <summary>How far back a client wants appointments, in calendar weeks or months. Source: R15, R16 and contract, "The appointment set".</summary>
+/// <summary>How far back a client wants appointments, in calendar weeks or months. The numbers are stored. Source: R15, R16 and contract, "The appointment set".</summary>
 public enum LookBack
 {
     /// <summary>One month; also of a client that names no period or wants all.</summary>
-    OneMonth,
+    OneMonth = 0,
 
     /// <summary>Two weeks.</summary>
-    TwoWeeks,
+    TwoWeeks = 1,
 
     /// <summary>Three months.</summary>
-    ThreeMonths,
+    ThreeMonths = 2,
 
     /// <summary>Six months.</summary>
-    SixMonths,
+    SixMonths = 3,
 }
 
 /// <summary>What a look-back means from a day on.</summary>

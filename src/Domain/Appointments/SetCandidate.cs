@@ -12,4 +12,8 @@ namespace OnOfficeSync.Domain.Appointments;
 /// <param name="Recurrence">The series; null if it takes place once.</param>
 /// <param name="Excluded">Dates of occurrences that do not take place.</param>
 public sealed record SetCandidate(
-    long Key, LocalDateTime Start, LocalDateTime End, DateTimeZone Zone, bool AllDay, Recurrence? Recurrence, ImmutableSortedSet<LocalDate> Excluded);
+    long Key, LocalDateTime Start, LocalDateTime End, DateTimeZone Zone, bool AllDay, Recurrence? Recurrence, ImmutableSortedSet<LocalDate> Excluded)
+{
+    /// <summary>Whether an occurrence touches a span of the user's.</summary>
+    public bool Touches(AppointmentSpan span, DateTimeZone user) => new CandidateTimes(this, user).Touch(span);
+}

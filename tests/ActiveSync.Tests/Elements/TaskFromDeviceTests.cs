@@ -1,4 +1,5 @@
 using OnOfficeSync.ActiveSync.Elements;
+using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
@@ -70,6 +71,24 @@ public sealed class TaskFromDeviceTests
     public void A_time_of_day_is_kept_beside() =>
         Assert.All(Read([new Node(TasksPage.UtcDueDate, "2026-12-11T10:00:00.000Z"), new Node(TasksPage.DueDate, "2026-12-11T11:00:00.000Z")], out _).Extras, extra => Assert.NotNull(extra.Content));
 
+    /// <summary>A midnight of ours beside a time of the device's would be another instant.</summary>
+    [Theory]
+    [InlineData("2026-12-01T00:00:00.000Z", "2026-12-01T01:00:00.000Z", true)] // midnight of UTC, as Thunderbird sends it
+    [InlineData("2026-12-01T08:00:00.000Z", "2026-12-01T00:00:00.000Z", true)] // midnight of Los Angeles
+    [InlineData("2026-11-30T23:00:00.000Z", "2026-12-01T00:00:00.000Z", false)] // midnight of Berlin, as we send it
+    public void Both_times_of_a_pair_are_kept_beside_or_none(string instant, string wall, bool areKept)
+    {
+        var extras = Read([new Node(TasksPage.UtcStartDate, instant), new Node(TasksPage.StartDate, wall)], out _).Extras;
+        Assert.Equal([TasksPage.UtcStartDate, TasksPage.StartDate], extras.Select(extra => extra.Key));
+        Assert.All(extras, extra => Assert.Equal(areKept, extra.Content is not null));
+    }
+
+    [Fact]
+    public void A_time_of_a_pair_that_comes_alone_replaces_both() =>
+        Assert.Equal(
+            [(TasksPage.UtcDueDate, false), (TasksPage.DueDate, true)],
+            Read([new Node(TasksPage.DueDate, "2026-12-11T11:00:00.000Z")], out _).Extras.Select(extra => (extra.Key, extra.Content is not null)));
+
     [Theory]
     [InlineData(TasksPage.DueDate)]
     [InlineData(TasksPage.UtcStartDate)]
@@ -115,6 +134,18 @@ public sealed class TaskFromDeviceTests
     public void A_rule_makes_the_task_recur() =>
         Assert.Equal(TaskTexts.Recurs, Said(TaskField.Recurrence, new Node(TasksPage.Recurrence, Children: [new(TasksPage.Type, "0"), new(TasksPage.Start, "2026-12-01T00:00:00.000Z")])));
 
+    [Theory]
+    [InlineData("2.5", "of the class")]
+    [InlineData("12.0", "of AirSyncBase")]
+    [InlineData("16.1", "of AirSyncBase")]
+    public void An_element_of_another_version_says_nothing(string version, string notes)
+    {
+        Node[] both = [new(TasksPage.Body, "of the class"), new(AirSyncBase.Body, Children: [new(AirSyncBase.Type, "1"), new(AirSyncBase.Data, "of AirSyncBase")])];
+        Assert.Equal(notes, Read(both, out _, TestData.VersionOf(version)).Task[TaskField.Notes]);
+        Assert.Equal(notes, Read([.. both.Reverse()], out _, TestData.VersionOf(version)).Task[TaskField.Notes]);
+        Assert.Equal(version != "2.5", Read([new(TasksPage.OrdinalDate, "2026-12-01T10:00:00.000Z")], out _, TestData.VersionOf(version)).Extras.Count > 0);
+    }
+
     private static string? Said(TaskField field, params Node[] elements)
     {
         var edit = Read(elements, out var problem);
@@ -122,10 +153,10 @@ public sealed class TaskFromDeviceTests
         return edit.Task[field];
     }
 
-    private static ItemEdit Read(Node[] elements, out RejectionReason? problem)
+    private static ItemEdit Read(Node[] elements, out RejectionReason? problem, ProtocolVersion version = ProtocolVersion.V14_1)
     {
         var reader = Wire.Open(new Node(AirSync.ApplicationData, Children: elements).ToBytes());
-        var edit = new TaskReader(CollectionSettings.None, ContactData.NoQuirks, "Europe/Berlin").Read(ref reader, out problem);
+        var edit = new TaskReader(CollectionSettings.None, version, ContactData.NoQuirks, "Europe/Berlin").Read(ref reader, out problem);
         reader.ReadEnd();
         return edit;
     }

@@ -142,7 +142,7 @@ public sealed class EstimateAndSettingsBytesTests
 
     private static async Task<ReadOnlyMemory<byte>> EstimateAsync(byte[] body, ProtocolVersion version)
     {
-        var command = new GetItemEstimateCommand(new UseCases().Answer<CountChanges, int>(17).Dispatcher);
+        var command = new GetItemEstimateCommand(new UseCases().Answer<CountChanges, ChangeCount>(new ChangeCount(17, null)).Dispatcher);
         return (await command.ExecuteAsync(Requests.Of("GetItemEstimate", body, Requests.Session(), version))).Body;
     }
 

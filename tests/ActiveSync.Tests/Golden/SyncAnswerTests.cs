@@ -47,6 +47,19 @@ public sealed class SyncAnswerTests
             Answer(answer => { answer.Delete(1); answer.Delete(22); }, moreAvailable: true));
 
     [Fact]
+    public void What_leaves_although_it_is_there_is_a_SoftDelete() =>
+        Bytes.Equal(
+            Bytes.Of(
+                Begin,
+                0x56, // Commands (content)
+                0x61, // SoftDelete (content)
+                0x4D, 0x03, "1:1", 0, 0x01, // ServerId "1:1"
+                0x01, // END SoftDelete
+                0x01, // END Commands
+                End),
+            Answer(answer => answer.Leave(1)));
+
+    [Fact]
     public void An_Add_that_was_done_a_Change_that_lost_and_items_not_found_are_answered() =>
         Bytes.Equal(
             Bytes.Of(

@@ -1,15 +1,10 @@
-using Microsoft.Extensions.Hosting;
-using Moq;
 using OnOfficeSync.ActiveSync.Commands;
 using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Waiting;
 using OnOfficeSync.Application.Devices;
-using OnOfficeSync.Application.Ports;
-using OnOfficeSync.Application.SignIn;
 using OnOfficeSync.Application.Sync;
-using OnOfficeSync.Application.Waiting;
 
 namespace OnOfficeSync.ActiveSync.Tests.Golden;
 
@@ -86,7 +81,7 @@ public sealed class WaitingBytesTests
     private static async Task<ReadOnlyMemory<byte>> PingAsync(byte[] body)
     {
         var session = Requests.Session();
-        var dispatcher = new UseCases().Answer<OpenDevice, DeviceSession?>(session).Answer<CountChanges, int>(1).Dispatcher;
+        var dispatcher = new UseCases().Answer<OpenDevice, DeviceSession?>(session).Answer<CountChanges, ChangeCount>(new ChangeCount(1, null)).Dispatcher;
         var waits = new DeviceWaits();
         return (await new PingCommand(dispatcher, Waiter(waits), waits, Heartbeats).ExecuteAsync(Requests.Of("Ping", body, session))).Body;
     }
@@ -98,12 +93,5 @@ public sealed class WaitingBytesTests
         return (await command.ExecuteAsync(Requests.Of("Sync", body, Requests.Session()))).Body;
     }
 
-    private static Waiter Waiter(DeviceWaits waits) =>
-        new(new ChangeSignal(), waits, new VerifiedCredentials(new NoRandomness(), TimeProvider.System), TimeProvider.System, Mock.Of<IHostApplicationLifetime>());
-
-    // Moq cannot make a method that takes a span.
-    private sealed class NoRandomness : IRandomSource
-    {
-        public void Fill(Span<byte> target) => target.Clear();
-    }
+    private static Waiter Waiter(DeviceWaits waits) => Waiters.Make(waits, TimeProvider.System);
 }

@@ -26,9 +26,13 @@ internal sealed class UseCases
     }
 
     public UseCases Answer<TRequest, TResponse>(TResponse response)
+        where TRequest : IRequest<TResponse> => Answer<TRequest, TResponse>(_ => response);
+
+    public UseCases Answer<TRequest, TResponse>(Func<TRequest, TResponse> answer)
         where TRequest : IRequest<TResponse>
     {
-        _sender.Setup(sender => sender.Send(It.Is<IRequest<TResponse>>(request => request is TRequest), It.IsAny<CancellationToken>())).ReturnsAsync(response);
+        _sender.Setup(sender => sender.Send(It.Is<IRequest<TResponse>>(request => request is TRequest), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((IRequest<TResponse> request, CancellationToken _) => answer((TRequest)request));
         return this;
     }
 }

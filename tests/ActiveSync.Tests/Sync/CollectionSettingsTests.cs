@@ -20,20 +20,22 @@ public sealed class CollectionSettingsTests
     private static readonly Gen<CollectionSettings> Any = Gen.Select(
         Gen.Enum<ConflictWinner>(),
         Preference.Array[0, 4],
+        Gen.Byte,
         Gen.UShort.Array[0, 255],
-        (winner, body, supported) => new CollectionSettings { Winner = winner, Body = new([.. body]), Supported = [.. supported] });
+        (winner, body, filter, supported) => new CollectionSettings { Winner = winner, Body = new([.. body]), Filter = new(filter), Supported = [.. supported] });
 
     [Fact]
     public void They_are_read_as_they_were_stored() => Any.Sample(settings =>
     {
         var read = CollectionSettings.Decode(settings.Encode());
-        return read.Winner == settings.Winner && read.Body.Values.SequenceEqual(settings.Body.Values) && read.Supported.SequenceEqual(settings.Supported);
+        return read.Winner == settings.Winner && read.Filter == settings.Filter && read.Body.Values.SequenceEqual(settings.Body.Values) && read.Supported.SequenceEqual(settings.Supported);
     });
 
     [Theory]
     [InlineData("")]
     [InlineData("00")]
     [InlineData("01010100000000000000")]
+    [InlineData("02010100000000000000")]
     public void Those_of_another_release_say_nothing(string hex)
     {
         var read = CollectionSettings.Decode(Convert.FromHexString(hex));

@@ -48,6 +48,9 @@ public sealed class World : IAsyncLifetime
 
     public Task SendAsync(IRequest request) => _services.GetRequiredService<ISender>().Send(request, Cancellation);
 
+    /// <summary>Begins to write.</summary>
+    internal Task<IStoreTransaction> WriteAsync() => _services.GetRequiredService<IStore>().WriteAsync(Cancellation);
+
     public async Task<Account> AccountAsync(string user) => (await Users.FindAccountAsync("demo", user, Cancellation))!;
 
     private void Start()

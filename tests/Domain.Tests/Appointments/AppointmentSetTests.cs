@@ -109,6 +109,19 @@ public sealed class AppointmentSetTests
         Assert.Equal((500, 0), (Set(all.Take(500)).Keys.Length, Set(all.Take(500)).LeftOut));
     }
 
+    [Theory]
+    [InlineData(0, null)] // but for the 501st all are over, and that one is not left out
+    [InlineData(1, "2026-12-02T08:00:00Z")]
+    public void It_says_when_the_first_one_to_come_that_is_left_out_starts(int more, string? expected)
+    {
+        var past = Enumerable.Range(0, 500 * (1 - more)).Select(key => Of(key + 1, "2026-11-20T09:00", "2026-11-20T10:00"));
+        var coming = Enumerable.Range(0, 500 * more).Select(key => Of(key + 1, "2026-12-01T09:00", "2026-12-01T10:00"));
+        var set = Set([.. past, .. coming, Of(1000, "2026-12-02T09:00", "2026-12-02T10:00")]);
+        Assert.Equal(1, set.LeftOut);
+        Assert.Equal(expected is null ? null : Utc(expected), set.MissingFrom);
+        Assert.Null(Set(coming).MissingFrom);
+    }
+
     [Fact]
     public void Of_two_at_the_same_time_the_lower_key_comes_first()
     {

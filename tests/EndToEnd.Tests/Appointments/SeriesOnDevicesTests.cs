@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using NodaTime;
 using OnOfficeSync.EndToEnd.Tests.Support;
 using OnOfficeSync.TestKit;
 
@@ -8,9 +9,11 @@ namespace OnOfficeSync.EndToEnd.Tests.Appointments;
 /// <summary>Series of devices in the CRM and back, over HTTP (contract, "a device's series"; R29 to R36).</summary>
 public sealed class SeriesOnDevicesTests(SharedHost host)
 {
-    // Tuesday 1 December 2026, 10:00 to 11:00 in Berlin.
-    private const string Start = "20261201T090000Z";
-    private const string End = "20261201T100000Z";
+    private static readonly LocalDate Tuesday = Days.Tuesday;
+
+    // 10:00 to 11:00 in Berlin.
+    private static readonly string Start = Tuesday.Wire(10);
+    private static readonly string End = Tuesday.Wire(11);
 
     public static TheoryData<string> Versions => ["2.5", "12.0", "12.1", "14.0", "14.1", "16.0", "16.1"];
 
@@ -22,13 +25,13 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("Interval", "2"), ("DayOfWeek", "4"), ("Occurrences", "4"))));
 
         var made = await agenda.SingleAsync();
-        Assert.Equal("""{"frequency":"weekly","interval":2,"until":"2027-01-12"}""", made["recurrence"]!.ToJsonString());
-        Assert.Equal(("2026-12-01T10:00:00", "2026-12-01T11:00:00"), ((string)made["start"]!, (string)made["end"]!));
+        Assert.Equal($$"""{"frequency":"weekly","interval":2,"until":"{{Tuesday.PlusWeeks(6).Iso()}}"}""", made["recurrence"]!.ToJsonString());
+        Assert.Equal((Tuesday.Local(10), Tuesday.Local(11)), ((string)made["start"]!, (string)made["end"]!));
         Assert.Empty(await agenda.NoticesAsync());
         await Agenda.QuietAsync(phone);
         await tablet.PullAsync(tablet.Calendar);
         var series = tablet.Item(tablet.Items(tablet.Calendar).Keys.Single()).Xml.Element(Ns.Name("Calendar:Recurrence"))!;
-        Assert.Equal(("1", "2", "4", "20270112T090000Z"), (Child(series, "Type"), Child(series, "Interval"), Child(series, "DayOfWeek"), Child(series, "Until")));
+        Assert.Equal(("1", "2", "4", Tuesday.PlusWeeks(6).Wire(10)), (Child(series, "Type"), Child(series, "Interval"), Child(series, "DayOfWeek"), Child(series, "Until")));
     }
 
     [Theory, MemberData(nameof(Versions))]
@@ -36,14 +39,14 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
     {
         var agenda = await Agenda.NewAsync(host);
         var (phone, tablet) = (await agenda.PhoneAsync(version), await agenda.PhoneAsync());
-        var mine = await Agenda.AddAsync(phone, Data("Sport", Agenda.Recurrence(("Type", "1"), ("Interval", "1"), ("DayOfWeek", "42"), ("Until", "20270601T090000Z"))));
+        var mine = await Agenda.AddAsync(phone, Data("Sport", Agenda.Recurrence(("Type", "1"), ("Interval", "1"), ("DayOfWeek", "42"), ("Until", Tuesday.PlusWeeks(26).Wire(10)))));
 
         var all = await agenda.AllAsync();
-        Assert.Equal(["2026-12-02T10:00:00", "2026-12-04T10:00:00", "2026-12-07T10:00:00"], all.Select(one => (string)one["start"]!));
+        Assert.Equal([Tuesday.PlusDays(1).Local(10), Tuesday.PlusDays(3).Local(10), Tuesday.PlusDays(6).Local(10)], all.Select(one => (string)one["start"]!));
         Assert.All(all, one => Assert.Equal("weekly", (string)one["recurrence"]!["frequency"]!));
         Assert.Equal(["recurrenceSimplified"], await agenda.NoticesAsync());
         await phone.PullAsync(phone.Calendar);
-        Assert.Equal(("20261202T090000Z", "8"), (phone.Item(mine)["Calendar:StartTime"], Child(phone.Item(mine).Xml.Element(Ns.Name("Calendar:Recurrence"))!, "DayOfWeek")));
+        Assert.Equal((Tuesday.PlusDays(1).Wire(10), "8"), (phone.Item(mine)["Calendar:StartTime"], Child(phone.Item(mine).Xml.Element(Ns.Name("Calendar:Recurrence"))!, "DayOfWeek")));
         Assert.Equal(3, phone.Items(phone.Calendar).Count);
         await Agenda.QuietAsync(phone);
         await tablet.PullAsync(tablet.Calendar);
@@ -55,15 +58,19 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
     {
         var agenda = await Agenda.NewAsync(host);
         var phone = await agenda.PhoneAsync();
+        var before = Days.Now();
         await Agenda.AddAsync(phone, Data("Stammtisch", Agenda.Recurrence(("Type", "3"), ("DayOfWeek", "4"), ("WeekOfMonth", "2"))));
 
         var all = await agenda.AllAsync();
-        Assert.Equal("2026-12-08T10:00:00", (string)all[0]["start"]!);
-        Assert.True(all.Count >= 6);
+        var starts = all.Select(one => (string)one["start"]!).ToList();
+        // Second Tuesdays are those on an 8th to 14th.
+        var expected = Enumerable.Range(0, 30).Select(Tuesday.PlusWeeks).Where(date => date.Day is >= 8 and <= 14 && date <= before.PlusMonths(6)).Select(date => date.Local(10)).ToList();
+        Assert.Equal(expected, starts.Take(expected.Count));
+        Assert.All(starts.Skip(expected.Count), start => Assert.Equal(Days.Now().PlusMonths(6).Local(10), start)); // made after midnight
         Assert.All(all, one => Assert.Null(one["recurrence"]));
         Assert.Equal(["recurrenceSimplified"], await agenda.NoticesAsync());
         await phone.PullAsync(phone.Calendar);
-        Assert.Equal(all.Select(one => (string)one["start"]!).Count(), phone.Items(phone.Calendar).Count);
+        Assert.Equal(all.Count, phone.Items(phone.Calendar).Count);
     }
 
     [Theory, MemberData(nameof(Versions))]
@@ -73,14 +80,14 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         var phone = await agenda.PhoneAsync(version);
         var mine = await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))));
 
-        await ChangeOccurrenceAsync(phone, mine, "20261208T090000Z", ("Calendar:StartTime", "20261209T130000Z"), ("Calendar:EndTime", "20261209T140000Z"), ("Calendar:Subject", "Runde verlegt"));
+        await ChangeOccurrenceAsync(phone, mine, Tuesday.PlusWeeks(1).Wire(10), ("Calendar:StartTime", Tuesday.PlusDays(8).Wire(14)), ("Calendar:EndTime", Tuesday.PlusDays(8).Wire(15)), ("Calendar:Subject", "Runde verlegt"));
         var all = await agenda.AllAsync();
-        Assert.Equal(["Runde 2026-12-01T10:00:00 [\"2026-12-08\"]", "Runde verlegt 2026-12-09T14:00:00 []"], all.Select(Text));
+        Assert.Equal([$"Runde {Tuesday.Local(10)} [\"{Tuesday.PlusWeeks(1).Iso()}\"]", $"Runde verlegt {Tuesday.PlusDays(8).Local(14)} []"], all.Select(Text));
         Assert.Equal(["recurrenceSimplified"], await agenda.NoticesAsync());
 
         // The device has not got what was stored, and changes it again.
-        await ChangeOccurrenceAsync(phone, mine, "20261208T090000Z", ("Calendar:StartTime", "20261210T130000Z"), ("Calendar:EndTime", "20261210T140000Z"));
-        Assert.Equal(["Runde 2026-12-01T10:00:00 [\"2026-12-08\"]", "Runde verlegt 2026-12-10T14:00:00 []"], (await agenda.AllAsync()).Select(Text));
+        await ChangeOccurrenceAsync(phone, mine, Tuesday.PlusWeeks(1).Wire(10), ("Calendar:StartTime", Tuesday.PlusDays(9).Wire(14)), ("Calendar:EndTime", Tuesday.PlusDays(9).Wire(15)));
+        Assert.Equal([$"Runde {Tuesday.Local(10)} [\"{Tuesday.PlusWeeks(1).Iso()}\"]", $"Runde verlegt {Tuesday.PlusDays(9).Local(14)} []"], (await agenda.AllAsync()).Select(Text));
 
         await phone.PullAsync(phone.Calendar);
         Assert.Equal(2, phone.Items(phone.Calendar).Count);
@@ -100,14 +107,14 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         var (phone, tablet) = (await agenda.PhoneAsync(version), await agenda.PhoneAsync("16.1"));
         var mine = await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))));
 
-        await DeleteOccurrenceAsync(phone, mine, "20261215T090000Z");
+        await DeleteOccurrenceAsync(phone, mine, Tuesday.PlusWeeks(2).Wire(10));
 
-        Assert.Equal(["Runde 2026-12-01T10:00:00 [\"2026-12-15\"]"], (await agenda.AllAsync()).Select(Text));
+        Assert.Equal([$"Runde {Tuesday.Local(10)} [\"{Tuesday.PlusWeeks(2).Iso()}\"]"], (await agenda.AllAsync()).Select(Text));
         Assert.Empty(await agenda.NoticesAsync());
         await Agenda.QuietAsync(phone);
         await tablet.PullAsync(tablet.Calendar);
         var exception = tablet.Item(tablet.Items(tablet.Calendar).Keys.Single()).Xml.Element(Ns.Name("Calendar:Exceptions"))!.Elements().Single();
-        Assert.Equal(("1", "20261215T090000Z"), (Child(exception, "Deleted"), exception.Element(Ns.Name("AirSyncBase:InstanceId"))!.Value));
+        Assert.Equal(("1", Tuesday.PlusWeeks(2).Wire(10)), (Child(exception, "Deleted"), exception.Element(Ns.Name("AirSyncBase:InstanceId"))!.Value));
     }
 
     [Theory]
@@ -120,10 +127,10 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         await Agenda.AddAsync(phone, Agenda.With(
             Data("Runde", Agenda.Recurrence(("Type", "0"), ("Interval", "1"), ("Occurrences", "5"))),
             null,
-            Agenda.Exception(version, "20261202T090000Z", ("Calendar:Deleted", "1")),
-            Agenda.Exception(version, "20261203T090000Z", ("Calendar:Subject", "anders"))));
+            Agenda.Exception(version, Tuesday.PlusDays(1).Wire(10), ("Calendar:Deleted", "1")),
+            Agenda.Exception(version, Tuesday.PlusDays(2).Wire(10), ("Calendar:Subject", "anders"))));
 
-        Assert.Equal(["Runde 2026-12-01T10:00:00 [\"2026-12-02\",\"2026-12-03\"]", "anders 2026-12-03T10:00:00 []"], (await agenda.AllAsync()).Select(Text));
+        Assert.Equal([$"Runde {Tuesday.Local(10)} [\"{Tuesday.PlusDays(1).Iso()}\",\"{Tuesday.PlusDays(2).Iso()}\"]", $"anders {Tuesday.PlusDays(2).Local(10)} []"], (await agenda.AllAsync()).Select(Text));
         await phone.PullAsync(phone.Calendar);
         Assert.Equal(2, phone.Items(phone.Calendar).Count);
         await Agenda.QuietAsync(phone);
@@ -139,10 +146,10 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         var before = (await agenda.AllAsync()).Select(Id).ToList();
         Assert.Equal(2, before.Count);
 
-        var edited = new ItemData(data).With(("Calendar:Subject", "Schwimmen"), ("Calendar:StartTime", "20261201T170000Z"), ("Calendar:EndTime", "20261201T180000Z"));
+        var edited = new ItemData(data).With(("Calendar:Subject", "Schwimmen"), ("Calendar:StartTime", Tuesday.Wire(18)), ("Calendar:EndTime", Tuesday.Wire(19)));
         await phone.SyncAsync(phone.Calendar, request => { request.GetChanges = false; request.Change(mine, edited); });
         var all = await agenda.AllAsync();
-        Assert.Equal(["Schwimmen 2026-12-02T18:00:00 []", "Schwimmen 2026-12-07T18:00:00 []"], all.Select(Text));
+        Assert.Equal([$"Schwimmen {Tuesday.PlusDays(1).Local(18)} []", $"Schwimmen {Tuesday.PlusDays(6).Local(18)} []"], all.Select(Text));
         Assert.Equal(before, all.Select(Id));
 
         await phone.SyncAsync(phone.Calendar, request => { request.GetChanges = false; request.Delete(mine); });
@@ -177,7 +184,7 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         var mine = await Agenda.AddAsync(phone, Data("Sport", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "10"))));
         await phone.PullAsync(phone.Calendar);
         await phone.SyncAsync(phone.Calendar, request => request.Delete(mine));
-        Assert.Equal(["Sport 2026-12-07T10:00:00 []"], (await agenda.AllAsync()).Select(Text));
+        Assert.Equal([$"Sport {Tuesday.PlusDays(6).Local(10)} []"], (await agenda.AllAsync()).Select(Text));
     }
 
     [Fact]
@@ -186,10 +193,10 @@ public sealed class SeriesOnDevicesTests(SharedHost host)
         var agenda = await Agenda.NewAsync(host);
         var phone = await agenda.PhoneAsync();
         var mine = await Agenda.AddAsync(phone, Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))));
-        await DeleteOccurrenceAsync(phone, mine, "20261208T090000Z");
+        await DeleteOccurrenceAsync(phone, mine, Tuesday.PlusWeeks(1).Wire(10));
         await phone.PullAsync(phone.Calendar);
 
-        await phone.SyncAsync(phone.Calendar, request => request.Change(mine, Agenda.With(phone.Item(mine).With(("Calendar:Recurrence", null), ("Calendar:Exceptions", null)), Agenda.Recurrence(("Type", "2"), ("DayOfMonth", "1")))));
+        await phone.SyncAsync(phone.Calendar, request => request.Change(mine, Agenda.With(phone.Item(mine).With(("Calendar:Recurrence", null), ("Calendar:Exceptions", null)), Agenda.Recurrence(("Type", "2"), ("DayOfMonth", $"{Tuesday.Day}")))));
         Assert.Equal("""{"frequency":"monthly","interval":1,"until":null}""", (await agenda.SingleAsync())["recurrence"]!.ToJsonString());
         await phone.PullAsync(phone.Calendar);
 

@@ -58,7 +58,7 @@ public sealed class SyncRulesTests(SharedHost shared)
 
     [Theory]
     [InlineData("99")]
-    [InlineData("2")]
+    [InlineData("9")]
     [InlineData("-1")]
     [InlineData("")]
     [InlineData("1:1")]

@@ -10,9 +10,16 @@ namespace OnOfficeSync.Application.Sync.Kinds;
 /// <summary>Makes the occurrences of series that the CRM cannot say, when the window has reached them (contract, "a device's series").</summary>
 internal static class SeriesGrowth
 {
+    /// <summary>How many are to be made now.</summary>
+    public static async ValueTask<int> CountDueAsync(ISeriesReader series, Account account, Instant now)
+    {
+        var windowEnd = WindowEnd(account, now);
+        return (await series.DueAsync(account.Key, windowEnd)).Sum(group => group.Members.IsEmpty ? 0 : group.Rule!.Entered(windowEnd).Take(AppointmentPlan.MostParts).Count());
+    }
+
     public static async ValueTask RunAsync(IStoreTransaction transaction, Account account, Instant now)
     {
-        var windowEnd = AppointmentSpan.At(now, DateTimeZoneProviders.Tzdb[account.TimeZone], LookBack.OneMonth).Last;
+        var windowEnd = WindowEnd(account, now);
         foreach (var group in await transaction.Series.DueAsync(account.Key, windowEnd))
         {
             if (await LatestAsync(transaction, account, group) is not { } latest)
@@ -27,6 +34,8 @@ internal static class SeriesGrowth
             await transaction.Series.SaveAsync(group with { Rule = rule.IsOver ? null : rule, Members = members });
         }
     }
+
+    private static LocalDate WindowEnd(Account account, Instant now) => AppointmentSpan.At(now, DateTimeZoneProviders.Tzdb[account.TimeZone], LookBack.OneMonth).Last;
 
     // What the user made of the series last is what it goes on with.
     private static async ValueTask<Appointment?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Sync;
@@ -19,10 +20,16 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         var asked = Read(request);
         if (asked.IsEmpty || asked.Length > MostCollections)
             return EasAnswer.Refuse(request.Command, CommonStatus.InvalidXml, $"the request names no collection, or more than {MostCollections}");
-        var answers = new List<(string Id, EstimateStatus Status, int Estimate)>();
-        foreach (var (id, key) in asked)
+        foreach (var (id, _, filter) in asked)
         {
-            var (status, estimate) = await EstimateAsync(request, id, key);
+            if (filter is { } said && ServerId.ParseFolder(id) is { } kind && !said.IsAllowed(kind))
+                return EasAnswer.Refuse(request.Command, said.IsUnknown ? CommonStatus.InvalidXml : CommonStatus.ServerError, "a filter is none that the folder can have");
+        }
+
+        var answers = new List<(string Id, EstimateStatus Status, int Estimate)>();
+        foreach (var (id, key, filter) in asked)
+        {
+            var (status, estimate) = await EstimateAsync(request, id, key, filter);
             answers.Add((id, status, estimate));
         }
 
@@ -36,7 +43,7 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
             : answer;
     }
 
-    private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key)
+    private async Task<(EstimateStatus Status, int Estimate)> EstimateAsync(EasRequest request, string id, string key, FilterType? filter)
     {
         if (FolderTable.IsMail(request, id))
             return (key == SyncKey.Initial ? EstimateStatus.NotPrimed : MailFolder.IsKey(key) ? EstimateStatus.Success : EstimateStatus.InvalidSyncKey, 0);
@@ -47,14 +54,15 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         var known = SyncKey.Parse(key);
         if (known != state.State && !state.IsPrevious(known))
             return (EstimateStatus.InvalidSyncKey, 0);
-        return (EstimateStatus.Success, await dispatcher.SendAsync(new CountChanges(request.Account, state, int.MaxValue), request.Cancellation));
+        var wanted = (filter ?? CollectionSettings.Decode(state.Settings).Filter).For(kind);
+        return (EstimateStatus.Success, (await dispatcher.SendAsync(new CountChanges(request.Account, state, wanted, int.MaxValue), request.Cancellation)).Count);
     }
 
-    private static ImmutableArray<(string Id, string Key)> Read(EasRequest request)
+    private static ImmutableArray<(string Id, string Key, FilterType? Filter)> Read(EasRequest request)
     {
         if (!request.TryRead(out var reader))
             return [];
-        var asked = ImmutableArray.CreateBuilder<(string, string)>();
+        var asked = ImmutableArray.CreateBuilder<(string, string, FilterType?)>();
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
@@ -72,9 +80,10 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         return asked.ToImmutable();
     }
 
-    private static (string Id, string Key) ReadCollection(ref WbxmlReader reader, ProtocolVersion version)
+    // The filter stands in the collection up to 12.1, and in its options from 14.0 on (MS-ASCMD 2.2.3.68.1).
+    private static (string Id, string Key, FilterType? Filter) ReadCollection(ref WbxmlReader reader, ProtocolVersion version)
     {
-        var (id, key, depth) = ("", "", reader.Depth);
+        var (id, key, filter, depth) = ("", "", (FilterType?)null, reader.Depth);
         while (reader.ReadChild(depth))
         {
             if (reader.Tag == GetItemEstimate.Class && version.Has(Feature.FolderByClass) && id.Length == 0)
@@ -83,9 +92,26 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
                 id = reader.ReadText();
             else if (reader.Tag == AirSync.SyncKey)
                 key = reader.ReadText();
+            else if (reader.Tag == AirSync.FilterType)
+                filter = FilterType.Parse(reader.ReadText());
+            else if (reader.Tag == AirSync.Options)
+                filter = ReadFilter(ref reader);
         }
 
-        return (id, key);
+        return (id, key, filter);
+    }
+
+    private static FilterType? ReadFilter(ref WbxmlReader reader)
+    {
+        FilterType? filter = null;
+        var depth = reader.Depth;
+        while (reader.ReadChild(depth))
+        {
+            if (reader.Tag == AirSync.FilterType)
+                filter = FilterType.Parse(reader.ReadText());
+        }
+
+        return filter;
     }
 
     private static void Write(WbxmlWriter writer, string id, EstimateStatus status, int estimate, ProtocolVersion version)

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
 using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
 using OnOfficeSync.ActiveSync.Protocol;
+using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.ActiveSync.Waiting;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Devices;
@@ -52,18 +54,24 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         await waiter.HoldAsync(request.Account, device.Key, TimeSpan.FromSeconds(seconds), LookAsync, request.Cancellation);
         return changed.IsEmpty ? Answer(PingStatus.Expired) : Answer(PingStatus.Changed, writer => WriteFolders(writer, changed));
 
-        async Task<bool> LookAsync()
+        async Task<Look> LookAsync()
         {
             if (await dispatcher.SendAsync(new OpenDevice(request.Account, request.Query.DeviceId), request.Cancellation) is not { } session)
-                return false;
+                return Look.Again(null);
+            var again = new List<Instant?>();
             foreach (var kind in kinds)
             {
                 // A folder that the device never synced is not reported: some list it long before, and would ask again and again.
-                if (session[kind!.Value] is { } state && await dispatcher.SendAsync(new CountChanges(request.Account, state, Limit: 1), request.Cancellation) > 0)
+                if (session[kind!.Value] is not { } state)
+                    continue;
+                var filter = CollectionSettings.Decode(state.Settings).Filter.For(kind.Value);
+                var (count, changesAt) = await dispatcher.SendAsync(new CountChanges(request.Account, state, filter, Limit: 1), request.Cancellation);
+                if (count > 0)
                     changed = changed.Add(kind.Value);
+                again.Add(changesAt);
             }
 
-            return !changed.IsEmpty;
+            return changed.IsEmpty ? Look.Again(again.Min()) : Look.Found;
         }
     }
 

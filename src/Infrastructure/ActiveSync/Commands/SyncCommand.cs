@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using NodaTime;
 using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Folders;
 using OnOfficeSync.ActiveSync.Hosting;
@@ -38,7 +39,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
 
             // (3)
             var digest = request.Body.IsEmpty ? [] : SHA256.HashData(request.Body.ToArray());
-            var answer = await RunAsync(request, session, body, digest);
+            var (answer, _) = await RunAsync(request, session, body, digest);
             stored.Keep(session.Device.Key, body);
             if (answer is not null || duration is null || body.HasCommands)
                 return answer ?? Nothing(request, body);
@@ -47,12 +48,12 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             await waiter.HoldAsync(request.Account, session.Device.Key, duration.Value, LookAsync, request.Cancellation);
             return answer ?? Nothing(request, body);
 
-            async Task<bool> LookAsync()
+            async Task<Look> LookAsync()
             {
                 if (await dispatcher.SendAsync(new OpenDevice(request.Account, request.Query.DeviceId), request.Cancellation) is not { } current)
-                    return true;
-                answer = await RunAsync(request, current, body, digest);
-                return answer is not null;
+                    return Look.Found;
+                (answer, var changesAt) = await RunAsync(request, current, body, digest);
+                return answer is not null ? Look.Found : Look.Again(changesAt);
             }
         }
         catch (SyncProblemException problem)
@@ -112,7 +113,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
 
     private static SyncProblemException OutOfBounds(int bound) => new(SyncStatus.InvalidWait, "the request wants to be held too short or too long", bound);
 
-    private async Task<EasAnswer?> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
+    private async Task<(EasAnswer? Answer, Instant? ChangesAt)> RunAsync(EasRequest request, DeviceSession session, SyncBody body, byte[] digest)
     {
         var settings = new Dictionary<ItemKind, CollectionSettings>();
         var answer = new SyncAnswer(Recipient.Of(request), kind => settings[kind]);
@@ -138,7 +139,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
         var bytes = result.Body;
         if (bytes is null && !answer.IsEmpty)
             bytes = answer.Complete();
-        return bytes is { } said ? EasAnswer.Ok(said) with { Refusal = answer.Refusal } : null;
+        return (bytes is { } said ? EasAnswer.Ok(said) with { Refusal = answer.Refusal } : null, result.ChangesAt);
     }
 
     private static EasAnswer Nothing(EasRequest request, SyncBody body)
@@ -162,6 +163,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             Commands = part.Commands,
             GetChanges = part.GetChanges ?? true,
             Window = part.Window,
+            Filter = part.Settings.Filter.For(kind),
             Winner = part.Settings.Winner,
             Settings = state is not null && encoded.AsSpan().SequenceEqual(state.Settings) ? null : encoded,
         };

@@ -45,6 +45,9 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
+            // What the version does not have says nothing.
+            if (!version.Knows(reader.Tag))
+                continue;
             if (reader.Tag is Calendar.ExceptionStartTime or AirSyncBase.InstanceId)
                 _original = ReadInstant(reader.ReadText());
             else if (reader.Tag == Calendar.Deleted)
@@ -101,7 +104,7 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
                 _problem = problem ?? _problem;
                 break;
             case CalendarShape.Recurrence:
-                _appointment.Series = RecurrenceReader.Read(ref reader);
+                _appointment.Series = RecurrenceReader.Read(ref reader, version);
                 _problem = _appointment.Series is null ? RejectionReason.InvalidSeries : _problem;
                 break;
             case CalendarShape.Exceptions:

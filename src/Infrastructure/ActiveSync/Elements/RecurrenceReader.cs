@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
+using OnOfficeSync.ActiveSync.Protocol;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Domain.Appointments;
 using Calendar = OnOfficeSync.ActiveSync.Wbxml.Calendar;
@@ -42,14 +43,14 @@ internal static class RecurrenceReader
         [20] = PatternCalendar.KoreanLunar,
     }.ToFrozenDictionary();
 
-    /// <summary>Reads the current element; null when there is no such series.</summary>
-    public static SaidSeries? Read(ref WbxmlReader reader)
+    /// <summary>Reads the current element; null when there is no such series. What the version does not have says nothing.</summary>
+    public static SaidSeries? Read(ref WbxmlReader reader, ProtocolVersion version)
     {
         var (numbers, until, depth) = (new Dictionary<ushort, int>(), (Instant?)null, reader.Depth);
         while (reader.ReadChild(depth))
         {
             var (element, text) = (reader.Tag, reader.ReadText());
-            if (text.Length == 0)
+            if (text.Length == 0 || !version.Knows(element))
                 continue;
             if (element == Calendar.Until)
             {

@@ -9,9 +9,10 @@ namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Reads a device's ApplicationData of a task into what it says of the task. What it leaves out stays (contract, "An element left out").</summary>
 /// <param name="settings">What the device asked to be remembered for the folder.</param>
+/// <param name="version">The version spoken.</param>
 /// <param name="quirks">What the client is known for.</param>
 /// <param name="timeZone">IANA name of the user's time zone.</param>
-internal sealed class TaskReader(CollectionSettings settings, ClientQuirks quirks, string timeZone)
+internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion version, ClientQuirks quirks, string timeZone)
 {
     private const string Personal = "1";
     private const string Private = "2";
@@ -20,6 +21,7 @@ internal sealed class TaskReader(CollectionSettings settings, ClientQuirks quirk
     private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body), ComesBackAs = quirks.SaysLess ? LesserWords.Of : null };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
+    private readonly Dictionary<ushort, (byte[]? Content, bool IsMidnight)> _times = [];
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[timeZone];
     private bool _reminds = true;
 
@@ -30,14 +32,16 @@ internal sealed class TaskReader(CollectionSettings settings, ClientQuirks quirk
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
-            // Unknown elements of known pages say nothing to us.
-            if (TaskElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
+            // Unknown elements of known pages say nothing to us, and those of another version neither.
+            if (version.Knows(reader.Tag) && TaskElements.Of(reader.Tag) is { } element && _seen.Add(reader.Tag))
                 problem = ReadElement(ref reader, element) ?? problem;
         }
 
         // Without a flag the time alone is enough; a flag that is off beats it.
         if (!_reminds)
             _task[TaskField.Reminder] = "";
+        KeepTimes(Tasks.UtcStartDate, Tasks.StartDate);
+        KeepTimes(Tasks.UtcDueDate, Tasks.DueDate);
         return new(_task, _extras);
     }
 
@@ -107,8 +111,24 @@ internal sealed class TaskReader(CollectionSettings settings, ClientQuirks quirk
                 _task[element.Field] = TaskTexts.Text(local.Date);
         }
 
-        _extras.Add(new(element.Element, isMidnight ? null : Content(ref reader)));
+        _times[element.Element] = (Content(ref reader), isMidnight);
         return null;
+    }
+
+    // Both of a pair or none: one alone would stand beside a midnight of ours, of which it is not the same time.
+    private void KeepTimes(params ReadOnlySpan<ushort> pair)
+    {
+        var (isSaid, isKept) = (false, false);
+        foreach (var element in pair)
+        {
+            isSaid |= _times.ContainsKey(element);
+            isKept |= _times.TryGetValue(element, out var time) && !time.IsMidnight;
+        }
+
+        if (!isSaid)
+            return;
+        foreach (var element in pair)
+            _extras.Add(new(element, isKept ? _times.GetValueOrDefault(element).Content : null));
     }
 
     private RejectionReason? ReadInstant(string text, TaskElement element)

@@ -8,6 +8,7 @@ internal enum CommonStatus
     InvalidXml = 103,
     InvalidDateTime = 104,
     DeviceIdInvalid = 108,
+    ServerError = 110,
     ServerErrorRetryLater = 111,
     MailSubmissionFailed = 120,
     UserDisabledForSync = 126,

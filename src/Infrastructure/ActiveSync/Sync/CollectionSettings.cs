@@ -10,7 +10,7 @@ namespace OnOfficeSync.ActiveSync.Sync;
 /// </summary>
 internal sealed record CollectionSettings
 {
-    private const byte Format = 2;
+    private const byte Format = 3;
     private const int PreferenceLength = 7;
 
     /// <summary>Nothing said.</summary>
@@ -25,14 +25,18 @@ internal sealed record CollectionSettings
     /// <summary>Who wins a conflict.</summary>
     public ConflictWinner Winner { get; init; } = ConflictWinner.Crm;
 
+    /// <summary>Which items are wanted.</summary>
+    public FilterType Filter { get; init; }
+
     /// <summary>The stored form.</summary>
     public byte[] Encode()
     {
-        var bytes = new byte[4 + (Body.Values.Length * PreferenceLength) + (Supported.Length * 2)];
+        var bytes = new byte[5 + (Body.Values.Length * PreferenceLength) + (Supported.Length * 2)];
         bytes[0] = Format;
         bytes[1] = (byte)Winner;
-        bytes[2] = (byte)Body.Values.Length;
-        var at = 3;
+        bytes[2] = Filter.Value;
+        bytes[3] = (byte)Body.Values.Length;
+        var at = 4;
         foreach (var (type, size, allOrNone, preview) in Body.Values)
         {
             bytes[at] = (byte)type;
@@ -57,9 +61,9 @@ internal sealed record CollectionSettings
     {
         if (stored.IsEmpty || stored[0] != Format)
             return None;
-        var preferences = ImmutableArray.CreateBuilder<BodyPreference>(stored[2]);
-        var at = 3;
-        for (var index = 0; index < stored[2]; index++, at += PreferenceLength)
+        var preferences = ImmutableArray.CreateBuilder<BodyPreference>(stored[3]);
+        var at = 4;
+        for (var index = 0; index < stored[3]; index++, at += PreferenceLength)
         {
             var size = BinaryPrimitives.ReadInt32LittleEndian(stored[(at + 1)..]);
             preferences.Add(new((BodyType)stored[at], size < 0 ? null : size, stored[at + 5] != 0, stored[at + 6]));
@@ -68,6 +72,6 @@ internal sealed record CollectionSettings
         var supported = ImmutableArray.CreateBuilder<ushort>(stored[at]);
         for (var (index, count) = (0, (int)stored[at++]); index < count; index++, at += 2)
             supported.Add(BinaryPrimitives.ReadUInt16LittleEndian(stored[at..]));
-        return new() { Winner = (ConflictWinner)stored[1], Body = new(preferences.ToImmutable()), Supported = supported.ToImmutable() };
+        return new() { Winner = (ConflictWinner)stored[1], Filter = new(stored[2]), Body = new(preferences.ToImmutable()), Supported = supported.ToImmutable() };
     }
 }

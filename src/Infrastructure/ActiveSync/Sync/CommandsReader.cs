@@ -64,7 +64,7 @@ internal static class CommandsReader
                     edit = new CalendarReader(settings, request.Version, request.Quirks, DateTimeZoneProviders.Tzdb[request.Account.TimeZone]).Read(ref reader, out problem);
                     break;
                 case AirSync.ApplicationData when kind == ItemKind.Task:
-                    edit = new TaskReader(settings, request.Quirks, request.Account.TimeZone).Read(ref reader, out problem);
+                    edit = new TaskReader(settings, request.Version, request.Quirks, request.Account.TimeZone).Read(ref reader, out problem);
                     break;
             }
         }

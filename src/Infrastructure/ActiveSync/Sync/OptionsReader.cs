@@ -14,7 +14,7 @@ internal static class OptionsReader
 
     public static CollectionSettings Read(ref WbxmlReader reader, ProtocolVersion version)
     {
-        var (winner, preferences) = (ConflictWinner.Crm, ImmutableArray<BodyPreference>.Empty);
+        var (winner, filter, preferences) = (ConflictWinner.Crm, default(FilterType), ImmutableArray<BodyPreference>.Empty);
         var depth = reader.Depth;
         while (reader.ReadChild(depth))
         {
@@ -22,6 +22,9 @@ internal static class OptionsReader
             {
                 case AirSync.Conflict:
                     winner = reader.ReadText() == DeviceWins ? ConflictWinner.Device : ConflictWinner.Crm;
+                    break;
+                case AirSync.FilterType:
+                    filter = FilterType.Parse(reader.ReadText());
                     break;
                 case AirSyncBase.BodyPreference when version.Knows(reader.Tag):
                     preferences = Add(preferences, ReadPreference(ref reader, version));
@@ -32,7 +35,7 @@ internal static class OptionsReader
             }
         }
 
-        return new() { Winner = winner, Body = new(preferences) };
+        return new() { Winner = winner, Filter = filter, Body = new(preferences) };
     }
 
     private static ImmutableArray<BodyPreference> Add(ImmutableArray<BodyPreference> preferences, BodyPreference preference) =>

@@ -105,13 +105,9 @@ internal sealed class SyncAnswer(Recipient recipient, Func<ItemKind, CollectionS
 
     public void Change(long number, in ItemChange item) => Item(AirSync.Change, number, item);
 
-    public void Delete(long number)
-    {
-        var writer = Into(AirSync.Commands);
-        writer.Start(AirSync.Delete);
-        writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
-        writer.End();
-    }
+    public void Delete(long number) => Without(AirSync.Delete, number);
+
+    public void Leave(long number) => Without(AirSync.SoftDelete, number);
 
     public void End(bool moreAvailable)
     {
@@ -147,6 +143,14 @@ internal sealed class SyncAnswer(Recipient recipient, Func<ItemKind, CollectionS
         CommandOutcome.Conflict => SyncStatus.Conflict,
         _ => SyncStatus.NotFound,
     };
+
+    private void Without(ushort command, long number)
+    {
+        var writer = Into(AirSync.Commands);
+        writer.Start(command);
+        writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
+        writer.End();
+    }
 
     private void Item(ushort command, long number, in ItemChange item)
     {

@@ -114,6 +114,8 @@ internal static class SyncBodyReader
         if (key == SyncKey.Initial && getChanges == true)
             throw new SyncProblemException(SyncStatus.ProtocolError, "changes are wanted of a collection that starts from nothing");
         var settings = Settings(request, id, key, options);
+        if (ServerId.ParseFolder(id) is { } kind && !settings.Filter.IsAllowed(kind))
+            throw new SyncProblemException(SyncStatus.ProtocolError, "a filter is none that the folder can have");
         return new()
         {
             Id = id,

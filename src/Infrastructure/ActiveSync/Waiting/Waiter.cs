@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.SignIn;
 using OnOfficeSync.Application.Waiting;
@@ -6,12 +7,12 @@ using OnOfficeSync.Application.Waiting;
 namespace OnOfficeSync.ActiveSync.Waiting;
 
 /// <summary>
-/// Holds a request until something changed, its time is up, a newer request of the device came, what the user may do changed, or the host stops. While it waits it holds no scope, connection, transaction or thread.
+/// Holds a request until something changed, its time is up, a newer request of the device came, what the user may do changed, or the host stops. While there is nothing to report, it is looked again when time alone may have brought something. While it waits it holds no scope, connection, transaction or thread.
 /// </summary>
 internal sealed class Waiter(ChangeSignal signal, DeviceWaits waits, VerifiedCredentials verified, TimeProvider time, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Holds. <paramref name="look"/> says whether there is something to report; it is asked at once and after every change. Answers whether it said so.</summary>
-    public async Task<bool> HoldAsync(Account account, long device, TimeSpan duration, Func<Task<bool>> look, CancellationToken cancellation)
+    /// <summary>Holds. <paramref name="look"/> says whether there is something to report; it is asked at once, after every change, and when it said to be asked again. Answers whether it said so.</summary>
+    public async Task<bool> HoldAsync(Account account, long device, TimeSpan duration, Func<Task<Look>> look, CancellationToken cancellation)
     {
         using var hold = waits.Begin(device);
         using var changes = signal.Subscribe(account.Key);
@@ -21,10 +22,14 @@ internal sealed class Waiter(ChangeSignal signal, DeviceWaits waits, VerifiedCre
         while (true)
         {
             changes.Reset();
-            if (await look())
+            var looked = await look();
+            if (looked.HasFound)
                 return true;
-            var first = await Task.WhenAny(changes.Woken, hold.Ended, timeIsUp);
-            if (first != changes.Woken || verified.Generation != rights)
+            using var again = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+            var lookAgain = looked.At is { } at ? Task.Delay(Until(at), time, again.Token) : hold.Ended;
+            var first = await Task.WhenAny(changes.Woken, hold.Ended, timeIsUp, lookAgain);
+            await again.CancelAsync();
+            if (first == hold.Ended || first == timeIsUp || stop.IsCancellationRequested || verified.Generation != rights)
             {
                 // What the user may do was decided when the request came in; a new request decides anew.
                 await stop.CancelAsync();
@@ -33,4 +38,7 @@ internal sealed class Waiter(ChangeSignal signal, DeviceWaits waits, VerifiedCre
             }
         }
     }
+
+    // In whole milliseconds as timers count them, and never too early.
+    private TimeSpan Until(Instant at) => TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling((at - Instant.FromDateTimeOffset(time.GetUtcNow())).TotalMilliseconds)));
 }

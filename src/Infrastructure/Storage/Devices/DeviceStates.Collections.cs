@@ -1,5 +1,6 @@
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Storage.Sqlite;
 
 namespace OnOfficeSync.Storage.Devices;
 
@@ -7,15 +8,20 @@ namespace OnOfficeSync.Storage.Devices;
 internal sealed partial class DeviceStates
 {
     private const string AddCollection = """
-        INSERT INTO collections(device, kind, epoch, number, previous_number, cursor, previous_cursor, answer, next_item_number, settings)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO collections(epoch, number, previous_number, cursor, previous_cursor, answer, next_item_number, settings, look_back, open_tasks,
+            set_changes_at, set_head, set_room, set_zone, device, kind)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(device, kind) DO UPDATE SET epoch = excluded.epoch, number = excluded.number, previous_number = excluded.previous_number, cursor = excluded.cursor,
-            previous_cursor = excluded.previous_cursor, answer = excluded.answer, next_item_number = excluded.next_item_number, settings = excluded.settings
+            previous_cursor = excluded.previous_cursor, answer = excluded.answer, next_item_number = excluded.next_item_number, settings = excluded.settings,
+            look_back = excluded.look_back, open_tasks = excluded.open_tasks, set_changes_at = excluded.set_changes_at, set_head = excluded.set_head,
+            set_room = excluded.set_room, set_zone = excluded.set_zone
         RETURNING id
         """;
 
     private const string SaveCollection = """
-        UPDATE collections SET epoch = ?, number = ?, previous_number = ?, cursor = ?, previous_cursor = ?, answer = ?, next_item_number = ?, settings = ? WHERE id = ?
+        UPDATE collections SET epoch = ?, number = ?, previous_number = ?, cursor = ?, previous_cursor = ?, answer = ?, next_item_number = ?, settings = ?, look_back = ?,
+            open_tasks = ?, set_changes_at = ?, set_head = ?, set_room = ?, set_zone = ?
+        WHERE id = ?
         """;
 
     private const string DropUnseen = """
@@ -45,8 +51,7 @@ internal sealed partial class DeviceStates
         _answering.Add(collection.Device);
         if (collection.Key == 0)
             return new(collection with { Key = Add(collection) });
-        var saved = Connection.Use(SaveCollection).Bind(collection.State.Epoch).Bind(collection.State.Number).Bind(collection.PreviousNumber).Bind(collection.Cursor)
-            .Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber).Bind(collection.Settings).Bind(collection.Key).Run();
+        var saved = Bind(Connection.Use(SaveCollection), collection).Bind(collection.Key).Run();
         return saved == 1 ? new(collection) : throw new InvalidOperationException("The collection is gone: its device was forgotten meanwhile.");
     }
 
@@ -77,10 +82,17 @@ internal sealed partial class DeviceStates
 
     private long Add(CollectionState collection)
     {
-        using var row = Connection.Use(AddCollection).Bind(collection.Device).Bind((long)collection.Kind).Bind(collection.State.Epoch).Bind(collection.State.Number)
-            .Bind(collection.PreviousNumber).Bind(collection.Cursor).Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber)
-            .Bind(collection.Settings);
+        using var row = Bind(Connection.Use(AddCollection), collection).Bind(collection.Device).Bind((long)collection.Kind);
         row.Step();
         return row.Long(0);
+    }
+
+    private static Statement Bind(Statement statement, CollectionState collection)
+    {
+        var set = collection.Set;
+        return statement.Bind(collection.State.Epoch).Bind(collection.State.Number).Bind(collection.PreviousNumber).Bind(collection.Cursor)
+            .Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber).Bind(collection.Settings)
+            .Bind((long)collection.Filter.Back).Bind(collection.Filter.OpenTasks)
+            .Bind(set?.ChangesAt.ToUnixTimeMilliseconds()).Bind(set?.Head).Bind(set?.Room).Bind(set?.Zone);
     }
 }

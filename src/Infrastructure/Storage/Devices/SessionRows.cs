@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
 using OnOfficeSync.Storage.Sqlite;
 
@@ -12,6 +13,7 @@ internal static class SessionRows
 {
     public const string Select = """
         SELECT c.id, c.kind, c.epoch, c.number, c.previous_number, c.cursor, c.previous_cursor, c.answer, c.next_item_number, c.settings,
+            c.look_back, c.open_tasks, c.set_changes_at, c.set_head, c.set_room, c.set_zone,
             (SELECT MAX(j.sequence) FROM journal j WHERE j.user = d.user AND j.kind = c.kind),
             d.id, d.device_type, d.model, d.operating_system, d.friendly_name, d.user_agent, d.protocol_version, d.first_seen, d.last_sync,
             d.policy_key, d.pending_policy_key, d.folder_epoch, d.folder_number, d.folder_shown, d.folder_previous_number, d.folder_previous_shown,
@@ -48,28 +50,30 @@ internal static class SessionRows
         Answer = row.LongOrNull(7),
         NextItemNumber = row.Long(8),
         Settings = row.Blob(9),
-        Head = row.Long(10),
+        Filter = new((LookBack)row.Int(10), row.Bool(11)),
+        Set = row.IsNull(12) ? null : new(Instant.FromUnixTimeMilliseconds(row.Long(12)), row.Long(13), row.Int(14), row.Text(15)),
+        Head = row.Long(16),
     };
 
     private static Device ReadDevice(Statement row, AccountKey account, string deviceId) => new()
     {
-        Key = row.Long(11),
+        Key = row.Long(17),
         Account = account,
         DeviceId = deviceId,
-        DeviceType = row.Text(12),
-        Information = new(row.TextOrNull(13), row.TextOrNull(14), row.TextOrNull(15), row.TextOrNull(16)),
-        ProtocolVersion = row.Text(17),
-        FirstSeen = Instant.FromUnixTimeMilliseconds(row.Long(18)),
-        LastSync = row.LongOrNull(19) is { } last ? Instant.FromUnixTimeMilliseconds(last) : null,
-        PolicyKey = (uint)row.Long(20),
-        PendingPolicyKey = (uint)row.Long(21),
-        Folders = new(new((uint)row.Long(22), row.Int(23)), row.Int(24), row.Int(25), row.Int(26)),
-        Wipe = row.IsNull(27) ? null : ReadWipe(row),
+        DeviceType = row.Text(18),
+        Information = new(row.TextOrNull(19), row.TextOrNull(20), row.TextOrNull(21), row.TextOrNull(22)),
+        ProtocolVersion = row.Text(23),
+        FirstSeen = Instant.FromUnixTimeMilliseconds(row.Long(24)),
+        LastSync = row.LongOrNull(25) is { } last ? Instant.FromUnixTimeMilliseconds(last) : null,
+        PolicyKey = (uint)row.Long(26),
+        PendingPolicyKey = (uint)row.Long(27),
+        Folders = new(new((uint)row.Long(28), row.Int(29)), row.Int(30), row.Int(31), row.Int(32)),
+        Wipe = row.IsNull(33) ? null : ReadWipe(row),
     };
 
     private static DeviceWipe ReadWipe(Statement row) => new(
-        (WipeScope)row.Int(27),
-        (WipeState)row.Int(28),
-        Instant.FromUnixTimeMilliseconds(row.Long(29)),
-        row.LongOrNull(30) is { } answered ? Instant.FromUnixTimeMilliseconds(answered) : null);
+        (WipeScope)row.Int(33),
+        (WipeState)row.Int(34),
+        Instant.FromUnixTimeMilliseconds(row.Long(35)),
+        row.LongOrNull(36) is { } answered ? Instant.FromUnixTimeMilliseconds(answered) : null);
 }

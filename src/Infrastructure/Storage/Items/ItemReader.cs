@@ -48,6 +48,8 @@ internal class ItemReader(StoreConnection connection) : IItemReader
         return new(row.Step() ? row.Blob(0) : null);
     }
 
+    public IAsyncEnumerable<VisibleItem> VisibleAsync(AccountKey account, ItemKind kind) => new VisibleItems(connection, account.User, kind);
+
     public ValueTask<long> HeadAsync(AccountKey account, ItemKind kind)
     {
         using var row = connection.Use(FindHead).Bind(account.User).Bind((long)kind);

@@ -1,3 +1,4 @@
+using OnOfficeSync.Storage.Crm.Appointments;
 using OnOfficeSync.Storage.Devices;
 using OnOfficeSync.Storage.Items;
 
@@ -11,6 +12,8 @@ internal sealed class ReaderSet(StoreConnection connection) : IDisposable
     public DeviceStateReader Devices { get; } = new(connection);
 
     public ItemReader Items { get; } = new(connection);
+
+    public SeriesReader Series { get; } = new(connection);
 
     public void Dispose() => connection.Dispose();
 }

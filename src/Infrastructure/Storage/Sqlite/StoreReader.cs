@@ -11,6 +11,8 @@ internal sealed class StoreReader(ReaderPool pool) : IStoreReader
 
     public IItemReader Items => Reader.Items;
 
+    public ISeriesReader Series => Reader.Series;
+
     private ReaderSet Reader => _reader ?? throw new ObjectDisposedException(nameof(StoreReader));
 
     public void Dispose()

@@ -10,8 +10,8 @@ using OnOfficeSync.Storage.Model;
 namespace OnOfficeSync.Storage.Migrations
 {
     [DbContext(typeof(StoreContext))]
-    [Migration("20261125151436_RemoteWipe")]
-    partial class RemoteWipe
+    [Migration("20261125164306_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -94,6 +94,12 @@ public partial class Initial
             answer INTEGER,
             next_item_number INTEGER NOT NULL,
             settings BLOB NOT NULL,
+            look_back INTEGER NOT NULL,
+            open_tasks INTEGER NOT NULL,
+            set_changes_at INTEGER,
+            set_head INTEGER,
+            set_room INTEGER,
+            set_zone TEXT,
             UNIQUE (device, kind)
         ) STRICT;
 
@@ -149,6 +155,9 @@ public partial class Initial
         DROP TABLE extras;
         DROP TABLE journal;
         DROP TABLE kept;
+        DROP TABLE series_items;
+        DROP TABLE series;
+        DROP TABLE calendar_ids;
         DROP TABLE item_users;
         """;
 }

@@ -127,7 +127,11 @@ namespace OnOfficeSync.Storage.Migrations
                     folder_number = table.Column<int>(type: "INTEGER", nullable: false),
                     folder_shown = table.Column<int>(type: "INTEGER", nullable: false),
                     folder_previous_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    folder_previous_shown = table.Column<int>(type: "INTEGER", nullable: false)
+                    folder_previous_shown = table.Column<int>(type: "INTEGER", nullable: false),
+                    wipe_scope = table.Column<int>(type: "INTEGER", nullable: true),
+                    wipe_state = table.Column<int>(type: "INTEGER", nullable: true),
+                    wipe_ordered = table.Column<long>(type: "INTEGER", nullable: true),
+                    wipe_answered = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
