@@ -128,7 +128,7 @@ def edits_in_the_crm(host, bird):
     check("one field changed on both sides: the CRM's stays, the others merge, the lost value stands in a notice", (now["lastName"], now["title"], now["city"]) == ("Im Crm", "Prof.", "Bonn")
           and any(notice["kind"] == "conflict" and notice["details"].get("lost") == "Am Gerät" for notice in host.ask("GET", "sync/notices")["items"]), now)
 
-    gone = one(host.all("addresses"), lastName="Zimmermann")
+    gone = next(address for address in host.all("addresses") if address["lastName"] == "Zimmermann")
     uid, _ = card_of(bird, gone)
     host.ask("DELETE", f"addresses/{gone['id']}")
     settle(bird, "deleted in the CRM")

@@ -9,7 +9,7 @@ namespace OnOfficeSync.EndToEnd.Tests.Appointments;
 /// <summary>
 /// TbSync lays what it is sent over its copy, and says again less than it was sent: no out of office, and of the categories the first alone with its UTF-8 taken for Latin-1.
 /// </summary>
-public sealed class MergingClientTests(SharedHost host)
+public sealed class MergingCalendarTests(SharedHost host)
 {
     private static readonly string[] Emptied = ["Calendar:Reminder", "Calendar:Attendees", "Calendar:Categories", "Calendar:Recurrence", "Calendar:Exceptions"];
 
