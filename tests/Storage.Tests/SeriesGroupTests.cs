@@ -110,7 +110,7 @@ public sealed class SeriesGroupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_rule_goes_on_when_its_appointments_are_deleted()
+    public async Task A_rule_whose_appointments_are_all_deleted_is_due_all_the_same()
     {
         var saved = await SaveAsync(new(0, _anna.User, Rule(), [new(_first.Id)]));
         await _database.WriteAsync(async transaction => await transaction.Appointments.DeleteAsync(_anna.Tenant, _first));

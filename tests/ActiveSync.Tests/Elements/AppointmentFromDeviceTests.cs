@@ -73,6 +73,14 @@ public sealed class AppointmentFromDeviceTests
         Assert.Equal(RejectionReason.InvalidValue, Problem(new Node((ushort)element, text)));
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("7")]
+    [InlineData("525600")]
+    [InlineData("")]
+    public void Any_number_of_minutes_is_a_reminder(string sent) =>
+        Assert.Equal(sent, Taken(ProtocolVersion.V14_1, new Node(Calendar.Reminder, sent)).Appointment[AppointmentField.ReminderMinutes]);
+
+    [Theory]
     [InlineData("morgen")]
     [InlineData("20260230T000000Z")]
     [InlineData("99991231T235959Z")]

@@ -62,6 +62,10 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
     private async ValueTask<Stored> StoreAsync(CommandRun run, SeriesChange change)
     {
         var (record, refused) = await new SeriesStore(run).SaveAsync(change);
-        return record is null ? Stored.Not(refused!.Value) : StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
+        if (record is null)
+            return Stored.Not(refused!.Value);
+        var stored = StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
+        // A changed occurrence within its series is nothing that the CRM could show, even where it was not taken.
+        return change.Edit.Occurrences.All(occurrence => occurrence.IsDeleted) ? stored : stored with { Differs = stored.Differs ?? Snapshot.Encode(Expected(change.Shown, change.Edit)) };
     }
 }

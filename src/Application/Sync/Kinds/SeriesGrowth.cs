@@ -14,7 +14,7 @@ internal static class SeriesGrowth
     public static async ValueTask<int> CountDueAsync(ISeriesReader series, Account account, Instant now)
     {
         var windowEnd = WindowEnd(account, now);
-        return (await series.DueAsync(account.Key, windowEnd)).Sum(group => group.Members.IsEmpty ? 0 : group.Rule!.Entered(windowEnd).Take(AppointmentPlan.MostParts).Count());
+        return (await series.DueAsync(account.Key, windowEnd)).Sum(group => group.Members.IsEmpty ? 0 : group.Rule!.Entered(windowEnd).Count());
     }
 
     public static async ValueTask RunAsync(IStoreTransaction transaction, Account account, Instant now)
@@ -28,7 +28,7 @@ internal static class SeriesGrowth
                 continue;
             }
             var members = group.Members;
-            foreach (var date in group.Rule!.Entered(windowEnd).Take(AppointmentPlan.MostParts))
+            foreach (var date in group.Rule!.Entered(windowEnd))
                 members = members.Add(new((await transaction.Appointments.AddAsync(account.Key.Tenant, latest.On(date))).Id));
             var rule = group.Rule.Through(windowEnd);
             await transaction.Series.SaveAsync(group with { Rule = rule.IsOver ? null : rule, Members = members });
