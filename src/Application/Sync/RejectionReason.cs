@@ -27,6 +27,9 @@ public enum RejectionReason
     /// <summary>A series by a rule that there is not (MS-ASCAL 2.2.2.37), without any occurrence, or of more appointments than can be stored.</summary>
     InvalidSeries,
 
+    /// <summary>An occurrence that the series does not have, or has no longer.</summary>
+    NoOccurrence,
+
     /// <summary>The birthday is no date.</summary>
     InvalidBirthday,
 

@@ -14,6 +14,8 @@ public sealed class AppointmentEdit(DateTimeZone usersZone) : FieldEdit<Appointm
     // Beyond the numbers of all fields: what is said beside them is content too.
     private const byte BesideFields = 200;
 
+    private static readonly ImmutableArray<AppointmentField> Moves = [AppointmentField.Start, AppointmentField.End, AppointmentField.AllDay];
+
     /// <summary>When it takes place.</summary>
     public DeviceTimes Times { get; set; } = DeviceTimes.Nothing;
 
@@ -25,6 +27,9 @@ public sealed class AppointmentEdit(DateTimeZone usersZone) : FieldEdit<Appointm
 
     /// <summary>The id by which the device knows it; null if it says none.</summary>
     public string? Uid { get; set; }
+
+    /// <summary>Whether the device takes all occurrences of a series that it moves or gives another rule for as they were made, none of them deleted (MS-ASCAL 2.2.2.22).</summary>
+    public bool MovesAllOccurrences { get; set; }
 
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<byte, string>> Texts =>
@@ -47,8 +52,8 @@ public sealed class AppointmentEdit(DateTimeZone usersZone) : FieldEdit<Appointm
         meant[AppointmentField.TimeZone] = times.Zone.Id;
         meant[AppointmentField.AllDay] = times.AllDay ? AppointmentTexts.AllDay : "";
         meant[AppointmentField.Recurrence] = Series is null ? given[AppointmentField.Recurrence] : Series.Text(times, Times.Rules, usersZone);
-        meant[AppointmentField.ExcludedDates] = AppointmentTexts.Text(
-            AppointmentTexts.Dates(given[AppointmentField.ExcludedDates]).Union(DatesOf(Occurrences.Where(occurrence => occurrence.IsDeleted), times)));
+        var excluded = MovesAllOccurrences && IsMoved(given, meant) ? [] : AppointmentTexts.Dates(given[AppointmentField.ExcludedDates]);
+        meant[AppointmentField.ExcludedDates] = AppointmentTexts.Text(excluded.Union(DatesOf(Occurrences.Where(occurrence => occurrence.IsDeleted), times)));
         return meant;
     }
 
@@ -82,11 +87,17 @@ public sealed class AppointmentEdit(DateTimeZone usersZone) : FieldEdit<Appointm
     /// <summary>What it says beside when the appointment takes place, which is the same for all parts of a series.</summary>
     public AppointmentEdit WithoutTimes()
     {
-        var fields = new AppointmentEdit(usersZone) { NotesSent = NotesSent, ComesBackAs = ComesBackAs, Uid = Uid };
+        var fields = new AppointmentEdit(usersZone) { NotesSent = NotesSent, ComesBackAs = ComesBackAs, Uid = Uid, MovesAllOccurrences = MovesAllOccurrences };
         foreach (var (field, text) in Values)
             fields[field] = text;
         return fields;
     }
+
+    // An earlier or later end leaves the other occurrences as they are.
+    private static bool IsMoved(AppointmentView given, AppointmentEdit meant) =>
+        Moves.Any(field => meant[field] != given[field]) || RuleOf(meant[AppointmentField.Recurrence]!) != RuleOf(given[AppointmentField.Recurrence]);
+
+    private static string RuleOf(string recurrence) => PatternTexts.IsPattern(recurrence) ? recurrence : string.Join(' ', recurrence.Split(' ').Take(2));
 
     private bool IsSeries(AppointmentView given) => Series is null ? given[AppointmentField.Recurrence].Length > 0 : Series.Pattern is not null;
 

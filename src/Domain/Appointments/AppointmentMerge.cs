@@ -20,10 +20,12 @@ public static class AppointmentMerge
     {
         var meant = edit.MeantBeside(given);
         var changes = Changes(given, meant);
-        var deleted = AppointmentTexts.Dates(changes.GetValueOrDefault(AppointmentField.ExcludedDates, "")).Except(AppointmentTexts.Dates(given[AppointmentField.ExcludedDates]));
+        var (had, has) = (AppointmentTexts.Dates(given[AppointmentField.ExcludedDates]), AppointmentTexts.Dates(meant[AppointmentField.ExcludedDates] ?? given[AppointmentField.ExcludedDates]));
+        var (deleted, takesPlaceAgain) = (has.Except(had), had.Except(has));
         changes = changes.Remove(AppointmentField.ExcludedDates);
         var verdict = Verdict<AppointmentField>.On(AppointmentTexts.Rules, changes, current.View(), given, winner);
-        var merged = Carry(current, verdict.Accepted, deleted);
+        var before = takesPlaceAgain.IsEmpty || verdict.Conflicts.Any(conflict => conflict.DeviceLost && When.Contains(conflict.Field)) ? current : current with { ExcludedDates = current.ExcludedDates.Except(takesPlaceAgain) };
+        var merged = Carry(before, verdict.Accepted, deleted);
         if (!CanBe(merged.Appointment))
         {
             verdict = Whole(verdict, current.View(), meant, winner);

@@ -44,6 +44,6 @@ public static class AppointmentParts
     private static Appointment Moved(this Appointment series, LocalDate date)
     {
         var days = Period.DaysBetween(series.Start.Date, date);
-        return series with { Start = series.Start.PlusDays(days), End = series.End.PlusDays(days) };
+        return series with { Start = series.Start.PlusDays(days), End = series.End.Date.PlusDaysWithin(days) + series.End.TimeOfDay };
     }
 }

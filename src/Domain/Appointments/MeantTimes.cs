@@ -12,6 +12,8 @@ namespace OnOfficeSync.Domain.Appointments;
 /// <param name="AllDay">Whether it takes whole days.</param>
 public sealed record MeantTimes(LocalDateTime Start, LocalDateTime End, DateTimeZone Zone, bool AllDay)
 {
+    private static readonly LocalTime LastSecond = new(23, 59, 59);
+
     /// <summary>What a device means; null where nothing says when it is.</summary>
     /// <param name="said">What the device says.</param>
     /// <param name="given">What it was given; null if the appointment is new.</param>
@@ -35,14 +37,16 @@ public sealed record MeantTimes(LocalDateTime Start, LocalDateTime End, DateTime
         AllDay ? DeviceDates.Date(start, rules, usersZone) : start.InZone(Zone).Date;
 
     /// <summary>
-    /// The last date of a series that a device ends at an instant. Most name the start of the last occurrence or the end of its day; some the date by its digits, at 000000Z.
+    /// The last date of a series that a device ends at an instant. Most name the start of the last occurrence or the end of its day; some the date by its digits, at 000000Z or
+    /// 235959Z, which east of Greenwich is the next day, before any occurrence of it.
     /// </summary>
     public LocalDate LastDateOf(Instant until, ZoneRules? rules, DateTimeZone usersZone)
     {
         if (AllDay)
             return DeviceDates.Date(until, rules, usersZone);
         var (utc, local) = (until.InUtc().LocalDateTime, until.InZone(Zone).LocalDateTime);
-        return utc.TimeOfDay == LocalTime.Midnight && local.TimeOfDay != Start.TimeOfDay ? utc.Date : local.Date;
+        var isDigits = utc.TimeOfDay == LocalTime.Midnight ? local.TimeOfDay != Start.TimeOfDay : utc.TimeOfDay >= LastSecond && local.TimeOfDay < Start.TimeOfDay;
+        return isDigits ? utc.Date : local.Date;
     }
 
     private static MeantTimes Dates(DeviceTimes said, MeantTimes? given, DateTimeZone usersZone)

@@ -53,13 +53,22 @@ internal sealed class SyncPhone
     }
 
     /// <summary>Sends one request and takes the answer; says what it was told, and "more" where that was not all.</summary>
-    public async Task<IReadOnlyList<string>> SyncAsync(bool getChanges = true)
+    public async Task<IReadOnlyList<string>> SyncAsync(bool getChanges = true, params DeviceCommand[] commands)
     {
-        var (answer, _) = await SendAsync(getChanges);
+        var (answer, _) = await SendAsync(getChanges, commands: commands);
         foreach (var take in answer.Items)
             take(_items);
         _state = answer.State ?? _state;
         return answer.Told;
+    }
+
+    /// <summary>Edits one that it shows, or deletes it where nothing is said of it, and says what it was told.</summary>
+    public async Task<IReadOnlyList<string>> EditAsync(string subject, FieldEdit? edit)
+    {
+        var number = _items.Single(item => item.Value == subject).Key;
+        if (edit is null)
+            _items.Remove(number);
+        return await SyncAsync(commands: new DeviceCommand { Kind = edit is null ? CommandKind.Delete : CommandKind.Change, Number = number, Edit = edit is null ? null : new(edit, []) });
     }
 
     /// <summary>Syncs until it is told that there is no more, and says what it was told altogether.</summary>
@@ -87,10 +96,10 @@ internal sealed class SyncPhone
     public async Task<ChangeCount> CountAsync() =>
         await _world.SendAsync(new CountChanges(Account, (await OpenAsync())[_kind]!, Filter, int.MaxValue));
 
-    private async Task<(RecordedAnswer Answer, SyncResult Result)> SendAsync(bool getChanges, bool same = false)
+    private async Task<(RecordedAnswer Answer, SyncResult Result)> SendAsync(bool getChanges, bool same = false, params DeviceCommand[] commands)
     {
         var answer = new RecordedAnswer();
-        var request = new CollectionRequest { Kind = _kind, State = _state, GetChanges = getChanges && _state is not null, Window = Window, Filter = Filter };
+        var request = new CollectionRequest { Kind = _kind, State = _state, GetChanges = getChanges && _state is not null, Window = Window, Filter = Filter, Commands = commands };
         if (!same)
             _requests++;
         var result = await _world.SendAsync(new SyncDevice(Account, await OpenAsync(), [request], 512, SHA256.HashData(BitConverter.GetBytes(_requests)), answer));

@@ -60,6 +60,7 @@ internal static class CommandNotices
         RejectionReason.InvalidBirthday => "Der Geburtstag ist kein Datum.",
         RejectionReason.InvalidTime => "Eine Zeit oder ein Datum ist ungültig.",
         RejectionReason.InvalidSeries => "Die Serie hat keine Termine, zu viele, oder eine Regel, die es nicht gibt.",
+        RejectionReason.NoOccurrence => "An diesem Tag hat die Serie keinen Termin, oder er wurde in onOffice gelöscht.",
         RejectionReason.InvalidValue => "Ein Wert ist ungültig.",
         RejectionReason.TooManyCategories => "Sie hat mehr als 300 Kategorien.",
         RejectionReason.TextTooLong => "Ein Text ist zu lang.",

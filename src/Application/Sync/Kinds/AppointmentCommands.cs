@@ -39,10 +39,11 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
     public override async ValueTask DeleteAsync(CommandRun run, HeldItem held)
     {
         var store = new SeriesStore(run);
-        if (held.Now.Base is { } shown && await SeriesStore.WholeAsync(run, held.Item, Snapshot.Decode<AppointmentView>(shown)) is { } whole)
+        var shown = held.Now.Base is { } own ? Snapshot.Decode<AppointmentView>(own) : null;
+        if (shown is not null && await SeriesStore.WholeAsync(run, held.Item, shown) is { } whole)
             await store.DeleteAsync(whole);
         else if (await run.Transaction.Appointments.FindAsync(run.Tenant, held.Item) is { } record)
-            await store.DeleteAsync(record);
+            await store.DeleteAsync(record, shown);
     }
 
     protected override AppointmentView View(Appointment content) => content.View();
@@ -61,11 +62,10 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
 
     private async ValueTask<Stored> StoreAsync(CommandRun run, SeriesChange change)
     {
-        var (record, refused) = await new SeriesStore(run).SaveAsync(change);
+        var (record, refused, lacksOccurrence) = await new SeriesStore(run).SaveAsync(change);
         if (record is null)
             return Stored.Not(refused!.Value);
         var stored = StoredAs(record, change.Shown, change.Edit, change.Merged.Conflicts);
-        // A changed occurrence within its series is nothing that the CRM could show, even where it was not taken.
-        return change.Edit.Occurrences.All(occurrence => occurrence.IsDeleted) ? stored : stored with { Differs = stored.Differs ?? Snapshot.Encode(Expected(change.Shown, change.Edit)) };
+        return lacksOccurrence ? stored with { Differs = stored.Differs ?? Snapshot.Encode(Expected(change.Shown, change.Edit)) } : stored;
     }
 }

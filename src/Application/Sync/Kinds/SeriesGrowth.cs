@@ -4,6 +4,7 @@ using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Appointments;
+using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Kinds;
 
@@ -28,8 +29,14 @@ internal static class SeriesGrowth
                 continue;
             }
             var members = group.Members;
+            var beside = (await transaction.Items.FindAsync(account.Key, latest.Id))?.Extras ?? [];
             foreach (var date in group.Rule!.Entered(windowEnd))
-                members = members.Add(new((await transaction.Appointments.AddAsync(account.Key.Tenant, latest.On(date))).Id));
+            {
+                var made = await transaction.Appointments.AddAsync(account.Key.Tenant, latest.Content.On(date));
+                if (beside.Length > 0)
+                    await transaction.Items.SaveExtrasAsync(account.Key, made.Id, beside);
+                members = members.Add(new(made.Id));
+            }
             var rule = group.Rule.Through(windowEnd);
             await transaction.Series.SaveAsync(group with { Rule = rule.IsOver ? null : rule, Members = members });
         }
@@ -37,15 +44,16 @@ internal static class SeriesGrowth
 
     private static LocalDate WindowEnd(Account account, Instant now) => AppointmentSpan.At(now, DateTimeZoneProviders.Tzdb[account.TimeZone], LookBack.OneMonth).Last;
 
-    // What the user made of the series last is what it goes on with.
-    private static async ValueTask<Appointment?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)
+    // What the user made of the series last is what it goes on with. Where he takes part no longer, others made it theirs.
+    private static async ValueTask<CrmRecord<Appointment>?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)
     {
-        Appointment? latest = null;
+        CrmRecord<Appointment>? latest = null;
         foreach (var item in group.Parts)
         {
-            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is CrmRecord<Appointment> { Content: var part } && (latest is null || part.Start > latest.Start))
+            if (await transaction.Appointments.FindAsync(account.Key.Tenant, item) is { } part && (latest is null || Rank(part).CompareTo(Rank(latest)) > 0))
                 latest = part;
         }
         return latest;
+        (bool TakesPart, LocalDateTime Start) Rank(CrmRecord<Appointment> part) => (Participation.Includes(part.Content.Users, account.User), part.Content.Start);
     }
 }

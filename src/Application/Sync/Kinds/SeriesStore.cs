@@ -15,7 +15,7 @@ namespace OnOfficeSync.Application.Sync.Kinds;
 /// (2) the appointment that the device names becomes the first part;
 /// (3) the other parts are brought in line, where the device shows them as one series, or are added;
 /// (4) changed occurrences become, or change, appointments of their own; deleted ones go;
-/// (5) what belongs together is kept, so that a later edit finds it.
+/// (5) what belongs together is kept, so that a later edit finds it; a part that has become a series of its own leaves the one that it was of.
 /// </summary>
 internal sealed class SeriesStore(CommandRun run)
 {
@@ -28,35 +28,41 @@ internal sealed class SeriesStore(CommandRun run)
         ? await run.Transaction.Series.FindAsync(item) ?? new(0, run.Context.Account.Key.User, null, [new(item)])
         : null;
 
-    /// <summary>Stores; the first part, or why nothing was stored.</summary>
-    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused)> SaveAsync(SeriesChange change)
+    /// <summary>Stores; the first part, or why nothing was stored, and whether an occurrence that the device has changed is none.</summary>
+    public async ValueTask<(CrmRecord<Appointment>? Record, RejectionReason? Refused, bool LacksOccurrence)> SaveAsync(SeriesChange change)
     {
         // (1)
-        var (merged, changed) = (change.Merged, change.Edit.Changed(change.Shown));
-        var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys], WindowEnd());
-        if (plan.Parts.IsEmpty)
-            return (null, RejectionReason.InvalidSeries);
-        if (Problem(plan.Parts[0]) is { } problem)
-            return (null, problem);
+        var (merged, changed, deleted) = (change.Merged, change.Edit.Changed(change.Shown), change.Edit.Deleted(change.Shown));
         var known = change.Whole ?? (change.Record is null ? null : await Groups.FindAsync(change.Record.Id));
+        var plan = AppointmentPlan.Of(merged.Appointment, merged.Pattern, [.. changed.Keys, .. Standing(change, known)], WindowEnd());
+        if (plan.Parts.IsEmpty)
+            return (null, RejectionReason.InvalidSeries, false);
+        if (Problem(plan.Parts[0]) is { } problem)
+            return (null, problem, false);
         if (await OccurrencesAsync(merged, changed, known) is not { } occurrences)
-            return (null, RejectionReason.InvalidTime);
+            return (null, RejectionReason.InvalidTime, false);
         // (2)
         var record = change.Record is null ? await Crm.AddAsync(run.Tenant, plan.Parts[0]) : await UpdateAsync(change.Record, plan.Parts[0]);
         // (3)
-        ImmutableArray<long>? parts = change.Whole is not null ? await AlignAsync(change, plan) : merged.Pattern is not null ? await AddAsync(plan.Parts.Skip(1)) : null;
+        ImmutableArray<long>? parts = change.Whole is not null ? await AlignAsync(change, plan) : merged.Pattern is not null ? await AddAsync(change, plan.Parts.Skip(1)) : null;
         // (4)
         var own = ImmutableArray.CreateBuilder<SeriesMember>();
         foreach (var (date, before, content) in occurrences)
-            own.Add(new((before is null ? await Crm.AddAsync(run.Tenant, content) : await UpdateAsync(before, content)).Id, date));
-        var deleted = change.Edit.Deleted(change.Shown);
-        foreach (var member in known?.Members.Where(member => member.Original is { } date && deleted.Contains(date)) ?? [])
+            own.Add(new(before is null ? await AddAsync(change, content) : (await UpdateAsync(before, content)).Id, date));
+        foreach (var member in known?.Members.Where(IsDeleted) ?? [])
             await EndAsync(member.Item);
+        known = known is null ? null : known with { Members = known.Members.RemoveAll(IsDeleted) };
         // (5)
+        if (parts is not null && change.Whole is null && known is not null && (known.Rule is not null || known.Parts.Any(item => item != record.Id)))
+            known = null;
         await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
         if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
             await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
-        return (record, null);
+        var lacks = occurrences.Count < changed.Count;
+        if (lacks)
+            await run.NotifyAsync(CommandNotices.Rejected(run, record.Id, RejectionReason.NoOccurrence));
+        return (record, null, lacks);
+        bool IsDeleted(SeriesMember member) => member.Original is { } date && deleted.Contains(date);
     }
 
     /// <summary>The device has deleted a series that it shows as a whole.</summary>
@@ -64,17 +70,29 @@ internal sealed class SeriesStore(CommandRun run)
     {
         foreach (var member in whole.Members)
             await EndAsync(member.Item);
-        await Groups.DeleteAsync(whole);
+        if (IsOwn(whole))
+            await Groups.DeleteAsync(whole);
     }
 
-    /// <summary>The device has deleted an appointment. A rule ends with the last part to come that its user deletes: nobody wants it made again.</summary>
-    public async ValueTask DeleteAsync(CrmRecord<Appointment> record)
+    /// <summary>
+    /// The device has deleted an appointment. Changed occurrences of which it has not got the appointments yet go with their series. A rule ends with the last part to come that its user deletes: nobody wants it made again.
+    /// </summary>
+    /// <param name="record">The appointment.</param>
+    /// <param name="shown">What the device showed, where that is another than the CRM's; null otherwise.</param>
+    public async ValueTask DeleteAsync(CrmRecord<Appointment> record, AppointmentView? shown)
     {
         var group = await Groups.FindAsync(record.Id);
+        var unseen = shown is null ? [] : record.Content.ExcludedDates.Except(AppointmentTexts.Dates(shown[AppointmentField.ExcludedDates]));
+        foreach (var member in group?.Members.Where(member => member.Original is { } date && unseen.Contains(date)) ?? [])
+            await EndAsync(member.Item);
         await EndAsync(record);
-        if (group is { Rule: not null } && !await HasPartToComeAsync(group, record.Id))
+        if (group is { Rule: not null } && IsOwn(group) && !await HasPartToComeAsync(group, record.Id))
             await Groups.DeleteAsync(group);
     }
+
+    // The dates of occurrences that have been changed before: appointments of their own stand there, so that the series must not take place there again.
+    private static IEnumerable<LocalDate> Standing(SeriesChange change, SeriesGroup? known) => known is null ? [] : known.Members
+        .Select(member => member.Original).OfType<LocalDate>().Where(date => change.Whole is not null || change.Record!.Content.ExcludedDates.Contains(date));
 
     private LocalDate WindowEnd() => AppointmentSpan.At(run.Context.Now, Zone(), LookBack.OneMonth).Last;
 
@@ -87,14 +105,14 @@ internal sealed class SeriesStore(CommandRun run)
         _ => RejectionReason.InvalidTime,
     };
 
-    // What becomes of the changed occurrences; null if one cannot be. One that the CRM has deleted meanwhile stays deleted.
+    // What becomes of the changed occurrences; null if one cannot be. One that the CRM has deleted meanwhile, or that the user takes part in no longer, stays as it is.
     private async ValueTask<List<(LocalDate Date, CrmRecord<Appointment>? Before, Appointment Content)>?> OccurrencesAsync(
         AppointmentMergeResult merged, ImmutableSortedDictionary<LocalDate, AppointmentEdit> changed, SeriesGroup? known)
     {
         var occurrences = new List<(LocalDate, CrmRecord<Appointment>?, Appointment)>();
         foreach (var (date, edit) in changed)
         {
-            var before = known?.Changed(date) is { } item ? await Crm.FindAsync(run.Tenant, item) : null;
+            var before = known?.Changed(date) is { } item && await Crm.FindAsync(run.Tenant, item) is { } own && TakesPart(own) ? own : null;
             if (before is null && (merged.Appointment.ExcludedDates.Contains(date) || !merged.FallsOn(date)))
                 continue;
             var original = before?.Content ?? merged.Appointment.On(date);
@@ -109,12 +127,29 @@ internal sealed class SeriesStore(CommandRun run)
     private async ValueTask<CrmRecord<Appointment>> UpdateAsync(CrmRecord<Appointment> record, Appointment content) =>
         ReferenceEquals(record.Content, content) ? record : await Crm.UpdateAsync(run.Tenant, record, content);
 
-    private async ValueTask<ImmutableArray<long>> AddAsync(IEnumerable<Appointment> parts)
+    private async ValueTask<ImmutableArray<long>> AddAsync(SeriesChange change, IEnumerable<Appointment> parts)
     {
         var added = ImmutableArray.CreateBuilder<long>();
         foreach (var part in parts)
-            added.Add((await Crm.AddAsync(run.Tenant, part)).Id);
+            added.Add(await AddAsync(change, part));
         return added.ToImmutable();
+    }
+
+    private async ValueTask<long> AddAsync(SeriesChange change, Appointment content)
+    {
+        var added = await Crm.AddAsync(run.Tenant, content);
+        await KeepBesideAsync(added.Id, change.Record?.Id);
+        return added.Id;
+    }
+
+    // What the CRM has no field for stands beside each of them: as beside another one so far, with what the device says now.
+    private async ValueTask KeepBesideAsync(long item, long? like)
+    {
+        var stored = like is { } other ? (await run.Transaction.Items.FindAsync(run.Context.Account.Key, other))?.Extras : null;
+        var before = stored is null ? Extras.None : Extras.Decode(stored);
+        var extras = run.Command.Edit!.Extras.Aggregate(before, (all, edit) => all.With(edit.Key, edit.Content));
+        if (item == like ? !extras.Encode().AsSpan().SequenceEqual(stored) : extras.Count > 0)
+            await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, item, extras.Encode());
     }
 
     // Parts that go on at the same date keep what the CRM has changed in them meanwhile.
@@ -131,6 +166,9 @@ internal sealed class SeriesStore(CommandRun run)
                 continue;
             }
             left.Remove(part);
+            kept.Add(item);
+            if (!TakesPart(record))
+                continue;
             var fields = AppointmentMerge.Apply(record.Content, change.Shown, change.Edit.WithoutTimes(), run.Winner).Appointment;
             await UpdateAsync(record, part with
             {
@@ -145,9 +183,9 @@ internal sealed class SeriesStore(CommandRun run)
                 Users = fields.Users,
                 Uid = fields.Uid,
             });
-            kept.Add(item);
+            await KeepBesideAsync(item, item);
         }
-        return [.. kept, .. await AddAsync(left)];
+        return [.. kept, .. await AddAsync(change, left)];
     }
 
     private async ValueTask KeepAsync(long first, SeriesGroup? known, AppointmentPlan plan, ImmutableArray<long>? parts, ImmutableArray<SeriesMember> own)
@@ -170,14 +208,23 @@ internal sealed class SeriesStore(CommandRun run)
             await EndAsync(record);
     }
 
-    private ValueTask EndAsync(CrmRecord<Appointment> record) => Crm.EndPartAsync(run.Context.Account, record, run.Context.Now, record.Content.Users, users => record.Content with { Users = users });
+    private async ValueTask EndAsync(CrmRecord<Appointment> record)
+    {
+        if (TakesPart(record))
+            await Crm.EndPartAsync(run.Context.Account, record, run.Context.Now, record.Content.Users, users => record.Content with { Users = users });
+    }
+
+    private bool TakesPart(CrmRecord<Appointment> record) => Participation.Includes(record.Content.Users, run.Context.Account.User);
+
+    // Of another's series a user may share some parts.
+    private bool IsOwn(SeriesGroup group) => group.Owner == run.Context.Account.Key.User;
 
     private async ValueTask<bool> HasPartToComeAsync(SeriesGroup group, long deleted)
     {
         var today = run.Context.Now.InZone(Zone()).Date;
         foreach (var item in group.Parts.Where(item => item != deleted))
         {
-            if (await Crm.FindAsync(run.Tenant, item) is { } part && Participation.Includes(part.Content.Users, run.Context.Account.User) && part.Content.End.Date >= today)
+            if (await Crm.FindAsync(run.Tenant, item) is { } part && TakesPart(part) && part.Content.End.Date >= today)
                 return true;
         }
         return false;

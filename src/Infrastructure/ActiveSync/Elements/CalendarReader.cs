@@ -24,6 +24,7 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
     {
         NotesSent = notes => BodyWriter.Sent(notes, settings.Body),
         ComesBackAs = quirks.SaysLess ? LesserWords.Of : null,
+        MovesAllOccurrences = version >= ProtocolVersion.V16_0,
     };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
@@ -56,6 +57,9 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
                 ReadElement(ref reader, element);
         }
 
+        // An exception has no Timezone of its own: its dates are those of the series' zone.
+        foreach (var edit in _occurrences.Select(occurrence => occurrence.Edit).OfType<AppointmentEdit>())
+            edit.Times = edit.Times with { Rules = edit.Times.Rules ?? _appointment.Times.Rules };
         _appointment.Occurrences = _occurrences.ToImmutable();
     }
 
