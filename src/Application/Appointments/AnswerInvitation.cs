@@ -21,26 +21,40 @@ namespace OnOfficeSync.Application.Appointments;
 /// <param name="Declines">Whether the answer is no.</param>
 /// <param name="Occurrence">The original start of the occurrence that is answered; null for all.</param>
 /// <param name="Kept">The answer, to be kept beside.</param>
-public sealed record AnswerInvitation(Account Account, CollectionState Collection, long Number, bool Declines, Instant? Occurrence, IReadOnlyList<ExtraEdit> Kept) : IRequest<bool>;
+public sealed record AnswerInvitation(Account Account, CollectionState Collection, long Number, bool Declines, Instant? Occurrence, IReadOnlyList<ExtraEdit> Kept) : IRequest<InvitationResult>;
 
-/// <summary>Answers whether it is an invitation that the user may answer; if not, nothing has happened.</summary>
-internal sealed class AnswerInvitationHandler(IStore store, TimeProvider time) : IRequestHandler<AnswerInvitation, bool>
+/// <summary>What became of an answer to an invitation; if it was not taken, nothing has happened.</summary>
+public enum InvitationResult
 {
-    public async Task<bool> Handle(AnswerInvitation request, CancellationToken cancellationToken)
+    /// <summary>It was taken.</summary>
+    Answered,
+
+    /// <summary>There is no such invitation, it has no such occurrence, or the user may not answer it.</summary>
+    NoInvitation,
+
+    /// <summary>An occurrence was named of an appointment that takes place once.</summary>
+    NoSeries,
+}
+
+internal sealed class AnswerInvitationHandler(IStore store, TimeProvider time) : IRequestHandler<AnswerInvitation, InvitationResult>
+{
+    public async Task<InvitationResult> Handle(AnswerInvitation request, CancellationToken cancellationToken)
     {
         if (request.Account.Gates.Effective(ItemKind.Appointment) != Direction.TwoWay)
-            return false;
+            return InvitationResult.NoInvitation;
         await using var transaction = await store.WriteAsync(cancellationToken);
         if (await FindAsync(transaction, request) is not { } record)
-            return false;
+            return InvitationResult.NoInvitation;
+        if (request.Occurrence is not null && record.Content.Recurrence is null)
+            return InvitationResult.NoSeries;
         if (!request.Declines)
             await KeepAsync(transaction, request, record.Id);
         else if (request.Occurrence is not { } occurrence)
             await transaction.Appointments.EndPartAsync(request.Account, record, time.Now(), record.Content.Users, users => record.Content with { Users = users });
         else if (!await ExcludeAsync(transaction, request, record, occurrence))
-            return false;
+            return InvitationResult.NoInvitation;
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return InvitationResult.Answered;
     }
 
     private static async ValueTask<CrmRecord<Appointment>?> FindAsync(IStoreTransaction transaction, AnswerInvitation request)

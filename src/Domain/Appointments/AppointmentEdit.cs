@@ -87,7 +87,7 @@ public sealed class AppointmentEdit(DateTimeZone usersZone) : FieldEdit<Appointm
     /// <summary>What it says beside when the appointment takes place, which is the same for all parts of a series.</summary>
     public AppointmentEdit WithoutTimes()
     {
-        var fields = new AppointmentEdit(usersZone) { NotesSent = NotesSent, Uid = Uid, MovesAllOccurrences = MovesAllOccurrences };
+        var fields = new AppointmentEdit(usersZone) { NotesSent = NotesSent, ComesBackAs = ComesBackAs, Uid = Uid, MovesAllOccurrences = MovesAllOccurrences };
         foreach (var (field, text) in Values)
             fields[field] = text;
         return fields;

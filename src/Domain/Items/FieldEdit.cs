@@ -24,6 +24,11 @@ public abstract class FieldEdit<TField> : FieldEdit
 {
     private readonly SortedList<TField, string> _texts = [];
 
+    /// <summary>
+    /// What the device is known to make of a text that it was given in a field, null where it says it as it is: what comes back as just that is unchanged. Null for a device that says everything as it is.
+    /// </summary>
+    public Func<TField, string, string?>? ComesBackAs { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<byte, string>> Texts => _texts.Select(text => KeyValuePair.Create(Unsafe.BitCast<TField, byte>(text.Key), text.Value));
 

@@ -15,12 +15,18 @@ public abstract class FieldRules<TField>
     /// <summary>Whether two texts are the same for the field.</summary>
     public abstract bool Same(TField field, string a, string b);
 
-    /// <summary>Whether the value is the one that the device had been given; notes also if they are just what it had been sent of them.</summary>
+    /// <summary>Whether the value is the one that the device had been given; notes also if they are just what it had been sent of them, and any field if it is what the device is known to make of it.</summary>
     public bool IsAsGiven(TField field, string sent, FieldView<TField> given, FieldEdit<TField> edit) =>
         Same(field, sent, given[field])
-        || (EqualityComparer<TField>.Default.Equals(field, Notes) && edit.NotesSent is { } part && Same(field, sent, part(given[field])));
+        || (EqualityComparer<TField>.Default.Equals(field, Notes) && edit.NotesSent is { } part && Same(field, sent, part(given[field])))
+        || HasComeBack(field, sent, given, edit);
 
     /// <summary>The text that the device shows by itself in a field after its own edit.</summary>
     public string Expected(TField field, FieldView<TField> given, FieldEdit<TField> edit) =>
-        edit[field] is not { } sent || (EqualityComparer<TField>.Default.Equals(field, Notes) && IsAsGiven(field, sent, given, edit)) ? given[field] : Clean(field, sent);
+        edit[field] is not { } sent || (EqualityComparer<TField>.Default.Equals(field, Notes) && IsAsGiven(field, sent, given, edit)) || HasComeBack(field, sent, given, edit)
+            ? given[field]
+            : Clean(field, sent);
+
+    private bool HasComeBack(TField field, string sent, FieldView<TField> given, FieldEdit<TField> edit) =>
+        edit.ComesBackAs?.Invoke(field, given[field]) is { } made && Same(field, sent, made);
 }

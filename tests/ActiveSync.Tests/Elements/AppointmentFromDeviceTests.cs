@@ -224,7 +224,7 @@ public sealed class AppointmentFromDeviceTests
     private static ItemEdit Read(ProtocolVersion version, Node[] elements, out RejectionReason? problem)
     {
         var reader = Wire.Open(new Node(AirSync.ApplicationData, Children: elements).ToBytes());
-        var edit = new CalendarReader(CollectionSettings.None, version, Berlin).Read(ref reader, out problem);
+        var edit = new CalendarReader(CollectionSettings.None, version, ContactData.NoQuirks, Berlin).Read(ref reader, out problem);
         reader.ReadEnd();
         return edit;
     }

@@ -1,6 +1,7 @@
 using NodaTime;
 using OnOfficeSync.ActiveSync.Elements;
 using OnOfficeSync.ActiveSync.Sync;
+using OnOfficeSync.ActiveSync.Tests.Support;
 using OnOfficeSync.ActiveSync.Tests.Wbxml;
 using OnOfficeSync.ActiveSync.Wbxml;
 using OnOfficeSync.Application.Sync;
@@ -47,7 +48,7 @@ public sealed class CalendarVersionsTests
     private static AppointmentEdit Read(string version, Node[] elements, out RejectionReason? problem)
     {
         var reader = Wire.Open(new Node(AirSync.ApplicationData, Children: elements).ToBytes());
-        var edit = new CalendarReader(CollectionSettings.None, TestData.VersionOf(version), DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Read(ref reader, out problem);
+        var edit = new CalendarReader(CollectionSettings.None, TestData.VersionOf(version), ContactData.NoQuirks, DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Read(ref reader, out problem);
         reader.ReadEnd();
         return (AppointmentEdit)edit.Fields;
     }

@@ -156,7 +156,7 @@ public sealed class TaskFromDeviceTests
     private static ItemEdit Read(Node[] elements, out RejectionReason? problem, ProtocolVersion version = ProtocolVersion.V14_1)
     {
         var reader = Wire.Open(new Node(AirSync.ApplicationData, Children: elements).ToBytes());
-        var edit = new TaskReader(CollectionSettings.None, version, "Europe/Berlin").Read(ref reader, out problem);
+        var edit = new TaskReader(CollectionSettings.None, version, ContactData.NoQuirks, "Europe/Berlin").Read(ref reader, out problem);
         reader.ReadEnd();
         return edit;
     }

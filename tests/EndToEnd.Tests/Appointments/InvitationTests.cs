@@ -63,6 +63,7 @@ public sealed class InvitationTests(SharedHost host)
         var phone = await agenda.PhoneAsync();
         Assert.Equal(("2", null), await AnswerAsync(phone, phone.Find(phone.Calendar, "Calendar:Subject", "Allein"), "1"));
         Assert.Equal(("2", null), await AnswerAsync(phone, "2:999999", "1"));
+        Assert.Equal(("146", null), await AnswerAsync(phone, phone.Find(phone.Calendar, "Calendar:Subject", "Notar"), "3", "2026-12-02T08:00:00.000Z"));
         Assert.Equal(("2", null), await AnswerAsync(phone, phone.Find(phone.Calendar, "Calendar:Subject", "Notar"), "4"));
 
         await agenda.User.SetAppointmentsAsync("toDevice");

@@ -51,10 +51,10 @@ class Host:
             raise RuntimeError(f"{method} {path}: {refused.code} {refused.read().decode()}") from None
         return json.loads(text) if text else None
 
-    def addresses(self, user="anna"):
+    def all(self, resource, user="anna"):
         items, after = [], ""
         while True:
-            page = self.ask("GET", f"addresses?limit=100{after}", user=user)
+            page = self.ask("GET", f"{resource}?limit=100{after}", user=user)
             items += page["items"]
             if not page["next"]:
                 return items

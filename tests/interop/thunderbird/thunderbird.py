@@ -83,7 +83,7 @@ class Thunderbird:
                 env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         self.marionette = Marionette(port)
         self.manager = self._open_manager()
-        self.book = None
+        self.targets = {}
         self.seen = -1
 
     def add_account(self, server, user, password, version):
@@ -125,24 +125,24 @@ class Thunderbird:
             return { error, enabled, log, folders: (await folders()).map(({ displayName, targetType, targetID, status, error }) => ({ displayName, targetType, targetID, status, error })) };""",
             seen=self.seen)
         self.seen = max([self.seen, *(entry["seq"] for entry in state["log"])])
-        self.book = next((folder["targetID"] for folder in state["folders"] if folder["targetType"] == "contacts"), None)
+        self.targets = {folder["targetType"]: folder["targetID"] for folder in state["folders"] if folder["targetType"]}
         state["wire"] = [entry for entry in state["log"] if entry["message"].startswith("[eas:net]")]
         state["problems"] = [entry for entry in state["log"] if entry["level"] in ("warning", "error")]
         return state
 
     def cards(self):
         """The address book's cards as vCards, by their id."""
-        return self.marionette.chrome(HELPERS + "return Object.fromEntries(book().childCards.map(card => [card.UID, vCard(card)]));", book=self.book)
+        return self.marionette.chrome(HELPERS + "return Object.fromEntries(book().childCards.map(card => [card.UID, vCard(card)]));", book=self.targets["contacts"])
 
     def add(self, text):
-        return self.marionette.chrome(HELPERS + "const card = book().addCard(VCardUtils.vCardToAbCard(input.text)); await sleep(1500); return card.UID;", book=self.book, text=text)
+        return self.marionette.chrome(HELPERS + "const card = book().addCard(VCardUtils.vCardToAbCard(input.text)); await sleep(1500); return card.UID;", book=self.targets["contacts"], text=text)
 
     def change(self, uid, text):
         self.marionette.chrome(HELPERS + """const card = book().childCards.find(one => one.UID == input.uid);
-            card.setProperty("_vCard", input.text); book().modifyCard(card); await sleep(1500);""", book=self.book, uid=uid, text=text)
+            card.setProperty("_vCard", input.text); book().modifyCard(card); await sleep(1500);""", book=self.targets["contacts"], uid=uid, text=text)
 
     def delete(self, uid):
-        self.marionette.chrome(HELPERS + "book().deleteCards([book().childCards.find(one => one.UID == input.uid)]); await sleep(1500);", book=self.book, uid=uid)
+        self.marionette.chrome(HELPERS + "book().deleteCards([book().childCards.find(one => one.UID == input.uid)]); await sleep(1500);", book=self.targets["contacts"], uid=uid)
 
     def close(self):
         try:

@@ -28,30 +28,36 @@ internal sealed class MeetingResponseCommand(Dispatcher dispatcher, TimeProvider
             return EasAnswer.Refuse(request.Command, CommonStatus.InvalidXml, $"the request answers nothing, or more than {MostRequests} meetings");
         if (replies.Any(reply => reply.Instance is { } instance && !Timestamps.TryParseDashed(instance, out _)))
             return EasAnswer.Refuse(request.Command, CommonStatus.InvalidDateTime, "an instance is not named by a time in the dashed form");
-        var answered = new List<bool>();
+        var answered = new List<MeetingResponseStatus>();
         foreach (var reply in replies)
             answered.Add(await AnswerAsync(request, reply));
         var answer = EasAnswer.Write(MeetingResponse.Root, writer =>
         {
-            foreach (var (reply, isMeeting) in replies.Zip(answered))
-                Write(writer, reply, isMeeting);
+            foreach (var (reply, status) in replies.Zip(answered))
+                Write(writer, reply, status);
         });
-        return answered.Contains(false) ? answer.Refused((int)MeetingResponseStatus.InvalidMeeting, "what it names is no meeting that the user may answer") : answer;
+        var refused = answered.Find(status => status != MeetingResponseStatus.Success);
+        return refused == default ? answer : answer.Refused((int)refused, "what it names is no meeting that the user may answer");
     }
 
-    private async Task<bool> AnswerAsync(EasRequest request, Reply reply)
+    private async Task<MeetingResponseStatus> AnswerAsync(EasRequest request, Reply reply)
     {
         if (reply.Answer is null || !ResponseTypes.TryGetValue(reply.Answer, out var type) || ServerId.ParseItem(ItemKind.Appointment, reply.Id ?? "") is not { } number)
-            return false;
+            return MeetingResponseStatus.InvalidMeeting;
         if (!ServedKinds.IsServed(request.Account, ItemKind.Appointment) || request.Known[ItemKind.Appointment] is not { } calendar)
-            return false;
+            return MeetingResponseStatus.InvalidMeeting;
         Instant? occurrence = reply.Instance is { } text && Timestamps.TryParseDashed(text, out var instant) ? instant : null;
         ExtraEdit[] kept =
         [
             new(Calendar.ResponseType, ExtraContent.OfText(Calendar.ResponseType, type)),
             new(Calendar.AppointmentReplyTime, ExtraContent.OfText(Calendar.AppointmentReplyTime, Timestamps.Compact(Instant.FromDateTimeOffset(time.GetUtcNow())))),
         ];
-        return await dispatcher.SendAsync(new AnswerInvitation(request.Account, calendar, number, reply.Answer == Declined, occurrence, kept), request.Cancellation);
+        return await dispatcher.SendAsync(new AnswerInvitation(request.Account, calendar, number, reply.Answer == Declined, occurrence, kept), request.Cancellation) switch
+        {
+            InvitationResult.Answered => MeetingResponseStatus.Success,
+            InvitationResult.NoSeries => MeetingResponseStatus.NoSeries,
+            _ => MeetingResponseStatus.InvalidMeeting,
+        };
     }
 
     private static ImmutableArray<Reply> Read(EasRequest request)
@@ -88,13 +94,13 @@ internal sealed class MeetingResponseCommand(Dispatcher dispatcher, TimeProvider
         return reply;
     }
 
-    private static void Write(WbxmlWriter writer, Reply reply, bool isMeeting)
+    private static void Write(WbxmlWriter writer, Reply reply, MeetingResponseStatus status)
     {
         writer.Start(MeetingResponse.Result);
         if (reply.Id is { Length: > 0 } id)
             writer.Element(MeetingResponse.RequestId, id);
-        writer.Element(MeetingResponse.Status, (int)(isMeeting ? MeetingResponseStatus.Success : MeetingResponseStatus.InvalidMeeting));
-        if (isMeeting && reply.Answer != Declined)
+        writer.Element(MeetingResponse.Status, (int)status);
+        if (status == MeetingResponseStatus.Success && reply.Answer != Declined)
             writer.Element(MeetingResponse.CalendarId, reply.Id!);
         writer.End();
     }

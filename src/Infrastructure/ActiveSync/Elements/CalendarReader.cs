@@ -13,13 +13,19 @@ namespace OnOfficeSync.ActiveSync.Elements;
 /// <summary>Reads a device's ApplicationData of an appointment, or an Exception in it, into what it says of the appointment. What it leaves out stays (contract, "An element left out").</summary>
 /// <param name="settings">What the device asked to be remembered for the folder.</param>
 /// <param name="version">The version spoken.</param>
+/// <param name="quirks">What the client is known for.</param>
 /// <param name="usersZone">The user's time zone.</param>
-internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersion version, DateTimeZone usersZone)
+internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersion version, ClientQuirks quirks, DateTimeZone usersZone)
 {
     private const int LongestUid = 300;
     private const string WorkingElsewhere = "4";
 
-    private readonly AppointmentEdit _appointment = new(usersZone) { NotesSent = notes => BodyWriter.Sent(notes, settings.Body), MovesAllOccurrences = version >= ProtocolVersion.V16_0 };
+    private readonly AppointmentEdit _appointment = new(usersZone)
+    {
+        NotesSent = notes => BodyWriter.Sent(notes, settings.Body),
+        ComesBackAs = quirks.SaysLess ? LesserWords.Of : null,
+        MovesAllOccurrences = version >= ProtocolVersion.V16_0,
+    };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
     private readonly ImmutableArray<SaidOccurrence>.Builder _occurrences = ImmutableArray.CreateBuilder<SaidOccurrence>();
@@ -164,7 +170,7 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
         {
             if (reader.Tag != Calendar.Exception)
                 continue;
-            var exception = new CalendarReader(settings, version, usersZone);
+            var exception = new CalendarReader(settings, version, quirks, usersZone);
             exception.ReadChildren(ref reader);
             _problem = exception._problem ?? _problem;
             if (exception._original is { } original)

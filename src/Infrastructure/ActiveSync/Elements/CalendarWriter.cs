@@ -74,7 +74,7 @@ internal sealed class CalendarWriter(WbxmlWriter writer, AppointmentView appoint
             case CalendarShape.MeetingStatus:
                 writer.Element(element.Element, Extra(element) ?? (appointment[AppointmentField.Participants].Length > 0 ? "1" : "0"));
                 break;
-            case CalendarShape.Attendees when text.Length > 0:
+            case CalendarShape.Attendees when AppointmentTexts.Participants(text).Any(one => one.Email is not null):
                 AttendeeList.Write(writer, AppointmentTexts.Participants(text), extras[element.Element], Version);
                 break;
             case CalendarShape.Categories when text.Length > 0:
@@ -83,11 +83,15 @@ internal sealed class CalendarWriter(WbxmlWriter writer, AppointmentView appoint
             case CalendarShape.Recurrence when AppointmentTexts.Recurrence(text) is { } recurrence:
                 new RecurrenceWriter(writer, _times, recipient).Write(recurrence);
                 break;
-            case CalendarShape.Exceptions when appointment[AppointmentField.Recurrence].Length > 0:
+            case CalendarShape.Exceptions when appointment[AppointmentField.Recurrence].Length > 0 && text.Length > 0:
                 new RecurrenceWriter(writer, _times, recipient).WriteExcluded(AppointmentTexts.Dates(text));
                 break;
             case (CalendarShape.Extra or CalendarShape.Answer) when Extra(element) is { } extra:
                 writer.Element(element.Element, extra);
+                break;
+            case (CalendarShape.Text or CalendarShape.Reminder or CalendarShape.Attendees or CalendarShape.Categories or CalendarShape.Recurrence or CalendarShape.Exceptions)
+                when recipient.Quirks.KeepsWhatIsLeftOut:
+                writer.Empty(element.Element);
                 break;
         }
     }

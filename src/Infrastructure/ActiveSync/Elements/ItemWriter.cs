@@ -25,7 +25,7 @@ internal static class ItemWriter
                 new CalendarWriter(writer, Snapshot.Decode<AppointmentView>(snapshot), Extras.Decode(extras), recipient).Write(item, body);
                 break;
             case ItemKind.Task:
-                new TaskWriter(writer, Snapshot.Decode<TaskView>(snapshot), Extras.Decode(extras), recipient.Version).Write(body);
+                new TaskWriter(writer, Snapshot.Decode<TaskView>(snapshot), Extras.Decode(extras), recipient).Write(body);
                 break;
             default:
                 ContactWriter.Write(writer, snapshot, extras, body, recipient.Version, recipient.Quirks);

@@ -18,7 +18,7 @@ internal sealed class RecurrenceWriter(WbxmlWriter writer, MeantTimes times, Rec
         writer.Start(Calendar.Recurrence);
         writer.Element(Calendar.Type, TypeOf(pattern.Type));
         if (pattern.Last is { } last)
-            writer.Element(Calendar.Until, StartOn(last));
+            writer.Element(Calendar.Until, times.AllDay && recipient.Quirks.ReadsLastDateByDigits ? CalendarTimes.Timed(last.AtMidnight(), DateTimeZone.Utc) : StartOn(last));
         writer.Element(Calendar.Interval, pattern.Interval);
         if (pattern.Type == PatternType.Weekly)
             writer.Element(Calendar.DayOfWeek, (int)pattern.Days);

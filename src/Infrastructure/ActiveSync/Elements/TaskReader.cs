@@ -10,14 +10,15 @@ namespace OnOfficeSync.ActiveSync.Elements;
 /// <summary>Reads a device's ApplicationData of a task into what it says of the task. What it leaves out stays (contract, "An element left out").</summary>
 /// <param name="settings">What the device asked to be remembered for the folder.</param>
 /// <param name="version">The version spoken.</param>
+/// <param name="quirks">What the client is known for.</param>
 /// <param name="timeZone">IANA name of the user's time zone.</param>
-internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion version, string timeZone)
+internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion version, ClientQuirks quirks, string timeZone)
 {
     private const string Personal = "1";
     private const string Private = "2";
     private const string Confidential = "3";
 
-    private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
+    private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body), ComesBackAs = quirks.SaysLess ? LesserWords.Of : null };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
     private readonly Dictionary<ushort, (byte[]? Content, bool IsMidnight)> _times = [];

@@ -9,7 +9,7 @@ using OnOfficeSync.Domain.Tasks;
 namespace OnOfficeSync.ActiveSync.Elements;
 
 /// <summary>Writes the whole of a task: a device replaces its copy with it, so what is left out is empty there.</summary>
-internal sealed class TaskWriter(WbxmlWriter writer, TaskView task, Extras extras, ProtocolVersion version)
+internal sealed class TaskWriter(WbxmlWriter writer, TaskView task, Extras extras, Recipient recipient)
 {
     // Any time of the day would do; from Honolulu to Auckland noon lies in the day itself.
     private static readonly LocalTime Noon = new(12, 0);
@@ -21,12 +21,12 @@ internal sealed class TaskWriter(WbxmlWriter writer, TaskView task, Extras extra
     {
         foreach (var element in TaskElements.Rows)
         {
-            if (version.Knows(element.Element))
+            if (recipient.Version.Knows(element.Element))
                 WriteElement(element);
         }
 
         // The body is there even when it is empty (MS-ASAIRS 2.2.2.9).
-        BodyWriter.Write(writer, Encoding.UTF8.GetBytes(task[TaskField.Notes]), body, ClassBody.OfTasks, version);
+        BodyWriter.Write(writer, Encoding.UTF8.GetBytes(task[TaskField.Notes]), body, ClassBody.OfTasks, recipient.Version);
     }
 
     private void WriteElement(TaskElement element)
@@ -64,6 +64,11 @@ internal sealed class TaskWriter(WbxmlWriter writer, TaskView task, Extras extra
                 break;
             case TaskShape.Extra when Extra(element) is { } extra:
                 writer.Element(element.Element, extra);
+                break;
+            // The CRM has single tasks alone, so a series is always gone. Without a start such a client would take the due date for one.
+            case TaskShape.Recurrence when recipient.Quirks.KeepsWhatIsLeftOut && task[TaskField.Start].Length > 0:
+            case TaskShape.Categories when recipient.Quirks.KeepsWhatIsLeftOut:
+                writer.Empty(element.Element);
                 break;
         }
     }

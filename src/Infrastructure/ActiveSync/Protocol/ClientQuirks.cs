@@ -8,10 +8,12 @@ namespace OnOfficeSync.ActiveSync.Protocol;
 /// <param name="KeepsWhatIsLeftOut">
 /// Whether it lays what it is sent over its copy instead of replacing it, so that what is left out stays and comes back with the next edit; what is empty has to be named.
 /// </param>
+/// <param name="SaysLess">Whether it says of appointments and tasks less than it was sent: no out of office, and of the categories one alone, in other letters. With every edit, whatever was edited.</param>
+/// <param name="ReadsLastDateByDigits">Whether it takes the last date of a series of whole days by its digits, in every version.</param>
 /// <param name="NeedsMailFolders">Whether it takes an account without inbox, drafts and outbox for broken and sets it up anew, again and again.</param>
-internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture, bool KeepsWhatIsLeftOut, bool NeedsMailFolders)
+internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPicture, bool KeepsWhatIsLeftOut, bool SaysLess, bool ReadsLastDateByDigits, bool NeedsMailFolders)
 {
-    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false, false, false);
+    private static readonly ClientQuirks None = new(BirthdayHabit.Standard, false, false, false, false, false);
 
     // Android's own service and mail app: their device type is the name of the system and nothing else.
     private static readonly ClientQuirks Android = None with { NeedsMailFolders = true };
@@ -23,7 +25,7 @@ internal sealed record ClientQuirks(BirthdayHabit Birthdays, bool SendsEmptyPict
         ("iPad", None with { SendsEmptyPicture = true }),
         ("iPod", None with { SendsEmptyPicture = true }),
         ("Android-Mail", Android with { Birthdays = new(BirthdayHour.MidnightUtc, SendsNoon: true) }),
-        ("TbSync", None with { KeepsWhatIsLeftOut = true }),
+        ("TbSync", None with { KeepsWhatIsLeftOut = true, SaysLess = true, ReadsLastDateByDigits = true }),
         ("-EAS-2.0", Android),
     ];
 

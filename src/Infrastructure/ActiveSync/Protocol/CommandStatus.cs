@@ -67,6 +67,7 @@ internal enum MeetingResponseStatus
 {
     Success = 1,
     InvalidMeeting = 2,
+    NoSeries = 146,
 }
 
 /// <summary>Status of ValidateCert and of each certificate (MS-ASCMD 2.2.3.177.18).</summary>

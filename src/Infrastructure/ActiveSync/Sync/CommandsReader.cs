@@ -61,10 +61,10 @@ internal static class CommandsReader
                     edit = new ContactReader(settings, request.Version, request.Quirks).Read(ref reader, isChange: what == CommandKind.Change, out problem);
                     break;
                 case AirSync.ApplicationData when kind == ItemKind.Appointment:
-                    edit = new CalendarReader(settings, request.Version, DateTimeZoneProviders.Tzdb[request.Account.TimeZone]).Read(ref reader, out problem);
+                    edit = new CalendarReader(settings, request.Version, request.Quirks, DateTimeZoneProviders.Tzdb[request.Account.TimeZone]).Read(ref reader, out problem);
                     break;
                 case AirSync.ApplicationData when kind == ItemKind.Task:
-                    edit = new TaskReader(settings, request.Version, request.Account.TimeZone).Read(ref reader, out problem);
+                    edit = new TaskReader(settings, request.Version, request.Quirks, request.Account.TimeZone).Read(ref reader, out problem);
                     break;
             }
         }
