@@ -41,12 +41,12 @@ class Items:
     def add(self, uid, *lines):
         name, maker = ("VTODO", "CalTodo") if self.kind == "tasks" else ("VEVENT", "CalEvent")
         text = "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", f"BEGIN:{name}", f"UID:{uid}", *lines, f"END:{name}", "END:VCALENDAR", ""])
-        self._run(f"await calendar.addItem(new {maker}(input.text)); await sleep(1500);", text=text)
+        self._run(f"await calendar.addItem(new {maker}(input.text)); await sleep(3000);", text=text)
         return uid
 
     def change(self, uid, script, **values):
         """Changes an item as `script` does with `item`, a copy of it."""
-        self._run("const old = await find(); const item = old.clone(); " + script + " await calendar.modifyItem(item, old); await sleep(1500);", uid=uid, **values)
+        self._run("const old = await find(); const item = old.clone(); " + script + " await calendar.modifyItem(item, old); await sleep(3000);", uid=uid, **values)
 
     def change_occurrence(self, uid, number, script, **values):
         """Changes one occurrence, counted from 0, as `script` does with `item`."""
@@ -57,7 +57,7 @@ class Items:
         self.change(uid, f"const series = item; {OCCURRENCE} series.recurrenceInfo.removeOccurrenceAt(ids[{number}]);")
 
     def delete(self, uid):
-        self._run("await calendar.deleteItem(await find()); await sleep(1500);", uid=uid)
+        self._run("await calendar.deleteItem(await find()); await sleep(3000);", uid=uid)
 
     def _run(self, script, **values):
         return self.bird.marionette.chrome(HELPERS + script, calendar=self.bird.targets[self.kind], **values)

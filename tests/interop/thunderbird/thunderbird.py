@@ -121,6 +121,7 @@ class Thunderbird:
     def sync(self):
         """Syncs and answers the state of the account and its folders; `wire` holds what went over the line in doing so."""
         state = self._ask("""await sync(); const { error, enabled } = await account();
+            for (let turn = 0; turn < 100 && (await folders()).some(folder => folder.targetType && folder.status == "pending"); turn++) await sleep(200);
             const log = (await ask("getState")).eventLog.filter(entry => entry.seq > input.seen);
             return { error, enabled, log, folders: (await folders()).map(({ displayName, targetType, targetID, status, error }) => ({ displayName, targetType, targetID, status, error })) };""",
             seen=self.seen)
@@ -135,14 +136,14 @@ class Thunderbird:
         return self.marionette.chrome(HELPERS + "return Object.fromEntries(book().childCards.map(card => [card.UID, vCard(card)]));", book=self.targets["contacts"])
 
     def add(self, text):
-        return self.marionette.chrome(HELPERS + "const card = book().addCard(VCardUtils.vCardToAbCard(input.text)); await sleep(1500); return card.UID;", book=self.targets["contacts"], text=text)
+        return self.marionette.chrome(HELPERS + "const card = book().addCard(VCardUtils.vCardToAbCard(input.text)); await sleep(3000); return card.UID;", book=self.targets["contacts"], text=text)
 
     def change(self, uid, text):
         self.marionette.chrome(HELPERS + """const card = book().childCards.find(one => one.UID == input.uid);
-            card.setProperty("_vCard", input.text); book().modifyCard(card); await sleep(1500);""", book=self.targets["contacts"], uid=uid, text=text)
+            card.setProperty("_vCard", input.text); book().modifyCard(card); await sleep(3000);""", book=self.targets["contacts"], uid=uid, text=text)
 
     def delete(self, uid):
-        self.marionette.chrome(HELPERS + "book().deleteCards([book().childCards.find(one => one.UID == input.uid)]); await sleep(1500);", book=self.targets["contacts"], uid=uid)
+        self.marionette.chrome(HELPERS + "book().deleteCards([book().childCards.find(one => one.UID == input.uid)]); await sleep(3000);", book=self.targets["contacts"], uid=uid)
 
     def close(self):
         try:
@@ -164,4 +165,4 @@ class Thunderbird:
             const tabs = await until("tabs", () => window.document.getElementById("tabmail")); const url = policy.getURL("manager/manager.html");
             tabs.openTab("contentTab", { url, linkHandler: "single-page", triggeringPrincipal: policy.extension.principal,
               principal: policy.extension.principal, initialBrowsingContextGroupId: policy.browsingContextGroupId, duplicate: true });
-            await sleep(1500); return url;""", addon=TBSYNC, provider=PROVIDER)
+            await sleep(3000); return url;""", addon=TBSYNC, provider=PROVIDER)
