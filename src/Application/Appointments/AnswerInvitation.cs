@@ -50,7 +50,7 @@ internal sealed class AnswerInvitationHandler(IStore store, TimeProvider time) :
         if (!request.Declines)
             await KeepAsync(transaction, request, record.Id);
         else if (request.Occurrence is not { } occurrence)
-            await transaction.Appointments.EndPartAsync(request.Account, record, time.Now(), record.Content.Users, users => record.Content with { Users = users });
+            await EndAsync(transaction, request, record);
         else if (!await ExcludeAsync(transaction, request, record, occurrence))
             return InvitationResult.NoInvitation;
         await transaction.CommitAsync(cancellationToken);
@@ -63,6 +63,13 @@ internal sealed class AnswerInvitationHandler(IStore store, TimeProvider time) :
             || await transaction.Items.FindAsync(request.Account.Key, held.Item) is not { Visible: true })
             return null;
         return await transaction.Appointments.FindAsync(request.Account.Key.Tenant, held.Item) is { Content.Participants.IsEmpty: false } record ? record : null;
+    }
+
+    private async ValueTask EndAsync(IStoreTransaction transaction, AnswerInvitation request, CrmRecord<Appointment> record)
+    {
+        var group = await transaction.Series.FindAsync(record.Id);
+        await transaction.Appointments.EndPartAsync(request.Account, record, time.Now(), record.Content.Users, users => record.Content with { Users = users });
+        await SeriesEnding.AfterAsync(transaction, request.Account, group, record.Id, time.Now());
     }
 
     private static async ValueTask KeepAsync(IStoreTransaction transaction, AnswerInvitation request, long item)

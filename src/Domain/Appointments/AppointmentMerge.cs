@@ -62,6 +62,13 @@ public static class AppointmentMerge
         return Carry(fields.Appointment with { Recurrence = null, ExcludedDates = [] }, when, AppointmentTexts.Dates(expected[AppointmentField.ExcludedDates])) with { Conflicts = fields.Conflicts };
     }
 
+    /// <summary>Whether an edit says anything new of when the appointment takes place, or of single occurrences.</summary>
+    public static bool Moves(AppointmentView shown, AppointmentEdit edit)
+    {
+        var expected = Expected(shown, edit);
+        return When.Add(AppointmentField.ExcludedDates).Any(field => !AppointmentTexts.Rules.Same(field, expected[field], shown[field])) || edit.Occurrences.Any(occurrence => !occurrence.IsDeleted);
+    }
+
     /// <summary>What the device shows by itself after its own edit.</summary>
     public static AppointmentView Expected(AppointmentView given, AppointmentEdit edit)
     {

@@ -40,6 +40,28 @@ public sealed class SeriesLossTests(SharedHost host)
         Assert.Equal(all.Count, phone.Items(phone.Calendar).Count);
     }
 
+    [Fact]
+    public async Task A_new_subject_for_the_devices_whole_series_leaves_what_the_CRM_has_moved_and_deleted()
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync();
+        var data = Data("Sport", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "42"))); // Mondays, Wednesdays, Fridays
+        var mine = await KeepingAsync(phone, request => request.Add("c1", data), "c1");
+        var parts = await agenda.AllAsync();
+        var moved = parts[1];
+        (moved["start"], moved["end"]) = (((string)moved["start"]!).Replace("T10:", "T15:", StringComparison.Ordinal), ((string)moved["end"]!).Replace("T11:", "T16:", StringComparison.Ordinal));
+        await agenda.PutAsync(moved);
+        await agenda.DeleteAsync((string)parts[2]["id"]!);
+
+        await KeepingAsync(phone, request => request.Change(mine!, new ItemData(data).With(("Calendar:Subject", "Schwimmen"))));
+
+        var all = await agenda.AllAsync();
+        Assert.Equal(["Schwimmen", "Schwimmen"], all.Select(one => (string)one["subject"]!));
+        Assert.Equal([(string)parts[0]["start"]!, (string)moved["start"]!], all.Select(one => (string)one["start"]!));
+        await Agenda.QuietAsync(phone);
+        Assert.Equal(2, phone.Items(phone.Calendar).Count);
+    }
+
     [Theory]
     [InlineData("10")] // Mondays and Wednesdays
     [InlineData("8")] // Wednesdays, of which the start is none

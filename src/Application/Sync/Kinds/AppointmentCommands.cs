@@ -1,3 +1,4 @@
+using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Sync.Commands;
@@ -30,6 +31,8 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
             return null;
         var (shown, said) = (Snapshot.Decode<AppointmentView>(given), (AppointmentEdit)edit);
         var whole = await SeriesStore.WholeAsync(run, held.Item, shown);
+        if (whole is not null && !AppointmentMerge.Moves(shown, said))
+            return await EditPartsAsync(run, record, whole, shown, said);
         var merged = whole is null
             ? AppointmentMerge.Apply(record.Content, shown, said, run.Winner)
             : AppointmentMerge.ApplyToSeries(record.Content, shown, said, run.Winner);
@@ -58,6 +61,13 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
     {
         var appointments = run.Transaction.Appointments;
         return edit.Uid is { Length: > 0 } uid && await appointments.FindByCalendarIdAsync(run.Context.Account.Key, uid) is { } item ? await appointments.FindAsync(run.Tenant, item) : null;
+    }
+
+    // When the parts take place is not spoken of, so that what the CRM has made of it stays.
+    private async ValueTask<Stored> EditPartsAsync(CommandRun run, CrmRecord<Appointment> record, SeriesGroup whole, AppointmentView shown, AppointmentEdit said)
+    {
+        var (first, conflicts, refused) = await new SeriesStore(run).EditPartsAsync(record, whole, shown, said);
+        return refused is { } why ? Stored.Not(why) : StoredAs(first, shown, said, conflicts);
     }
 
     private async ValueTask<Stored> StoreAsync(CommandRun run, SeriesChange change)

@@ -64,6 +64,30 @@ internal sealed class SeriesStore(CommandRun run)
         bool IsDeleted(SeriesMember member) => member.Original is { } date && deleted.Contains(date);
     }
 
+    /// <summary>The device has edited a series that it shows as a whole, but not when it takes place: each part is merged by itself.</summary>
+    public async ValueTask<(CrmRecord<Appointment> First, ImmutableArray<FieldConflict<AppointmentField>> Conflicts, RejectionReason? Refused)> EditPartsAsync(
+        CrmRecord<Appointment> record, SeriesGroup whole, AppointmentView shown, AppointmentEdit edit)
+    {
+        var parts = new List<(CrmRecord<Appointment> Part, AppointmentMergeResult Merged)>();
+        foreach (var item in whole.Parts)
+        {
+            if (await Crm.FindAsync(run.Tenant, item) is { } part && TakesPart(part))
+                parts.Add((part, AppointmentMerge.Apply(part.Content, shown, edit.WithoutTimes(), run.Winner)));
+        }
+        if (parts.Select(part => Problem(part.Merged.Appointment)).FirstOrDefault(problem => problem is not null) is { } refused)
+            return (record, [], refused);
+        var first = record;
+        foreach (var (part, merged) in parts)
+        {
+            var after = await UpdateAsync(part, merged.Appointment);
+            if (part.Id == record.Id)
+                first = after;
+            else
+                await KeepBesideAsync(part.Id, part.Id);
+        }
+        return (first, [.. parts.SelectMany(part => part.Merged.Conflicts).Distinct()], null);
+    }
+
     /// <summary>The device has deleted a series that it shows as a whole.</summary>
     public async ValueTask DeleteAsync(SeriesGroup whole)
     {
@@ -85,8 +109,7 @@ internal sealed class SeriesStore(CommandRun run)
         foreach (var member in group?.Members.Where(member => member.Original is { } date && unseen.Contains(date)) ?? [])
             await EndAsync(member.Item);
         await EndAsync(record);
-        if (group is { Rule: not null } && IsOwn(group) && !await HasPartToComeAsync(group, record.Id))
-            await Groups.DeleteAsync(group);
+        await SeriesEnding.AfterAsync(run.Transaction, run.Context.Account, group, record.Id, run.Context.Now);
     }
 
     // The dates of occurrences that have been changed before: appointments of their own stand there, so that the series must not take place there again.
@@ -217,15 +240,4 @@ internal sealed class SeriesStore(CommandRun run)
 
     // Of another's series a user may share some parts.
     private bool IsOwn(SeriesGroup group) => group.Owner == run.Context.Account.Key.User;
-
-    private async ValueTask<bool> HasPartToComeAsync(SeriesGroup group, long deleted)
-    {
-        var today = run.Context.Now.InZone(Zone()).Date;
-        foreach (var item in group.Parts.Where(item => item != deleted))
-        {
-            if (await Crm.FindAsync(run.Tenant, item) is { } part && TakesPart(part) && part.Content.End.Date >= today)
-                return true;
-        }
-        return false;
-    }
 }
