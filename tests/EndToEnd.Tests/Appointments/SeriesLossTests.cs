@@ -40,6 +40,26 @@ public sealed class SeriesLossTests(SharedHost host)
         Assert.Equal(all.Count, phone.Items(phone.Calendar).Count);
     }
 
+    /// <summary>Some clients of 16.x name what their series excludes again after they moved it, also where an appointment of its own stands.</summary>
+    [Fact]
+    public async Task A_device_that_has_a_changed_occurrence_as_an_appointment_does_not_mean_that_by_deleting_the_occurrence_of_its_date()
+    {
+        var agenda = await Agenda.NewAsync(host);
+        var phone = await agenda.PhoneAsync("16.1");
+        var date = First.PlusWeeks(1);
+        var mine = await KeepingAsync(phone, request => request.Add("c1", Agenda.With(Data("Runde", Agenda.Recurrence(("Type", "1"), ("DayOfWeek", "4"))), null, Agenda.Exception("16.1", date.Wire(10), ("Calendar:Subject", "verlegt")))), "c1");
+        await phone.PullAsync(phone.Calendar);
+        Assert.Equal(2, phone.Items(phone.Calendar).Count);
+
+        await phone.SyncAsync(phone.Calendar, request => request
+            .Change(mine!, ItemData.Build(("Calendar:StartTime", First.Wire(9)), ("Calendar:EndTime", First.Wire(10))))
+            .Delete(mine!, date.Wire(9)));
+
+        Assert.Equal("verlegt", (string)Assert.Single(await agenda.AllAsync(), one => TakesPlaceOn(one, date))["subject"]!);
+        await Agenda.QuietAsync(phone);
+        Assert.Equal(2, phone.Items(phone.Calendar).Count);
+    }
+
     [Fact]
     public async Task A_new_subject_for_the_devices_whole_series_leaves_what_the_CRM_has_moved_and_deleted()
     {

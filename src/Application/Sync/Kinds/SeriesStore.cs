@@ -49,10 +49,8 @@ internal sealed class SeriesStore(CommandRun run)
         var own = ImmutableArray.CreateBuilder<SeriesMember>();
         foreach (var (date, before, content) in occurrences)
             own.Add(new(before is null ? await AddAsync(change, content) : (await UpdateAsync(before, content)).Id, date));
-        foreach (var member in known?.Members.Where(IsDeleted) ?? [])
-            await EndAsync(member.Item);
-        known = known is null ? null : known with { Members = known.Members.RemoveAll(IsDeleted) };
-        // (5)
+        var ended = await EndUnseenAsync(known?.Members.Where(member => member.Original is { } date && deleted.Contains(date)));
+        known = known is null ? null : known with { Members = known.Members.RemoveRange(ended) };
         if (parts is not null && change.Whole is null && known is not null && (known.Rule is not null || known.Parts.Any(item => item != record.Id)))
             known = null;
         await KeepAsync(record.Id, known, plan, parts, own.ToImmutable());
@@ -61,7 +59,6 @@ internal sealed class SeriesStore(CommandRun run)
         if (occurrences.Count < changed.Count)
             await run.NotifyAsync(CommandNotices.Rejected(run, record.Id, RejectionReason.NoOccurrence));
         return (record, null);
-        bool IsDeleted(SeriesMember member) => member.Original is { } date && deleted.Contains(date);
     }
 
     /// <summary>The device has edited a series that it shows as a whole, but not when it takes place: each part is merged by itself.</summary>
@@ -106,10 +103,23 @@ internal sealed class SeriesStore(CommandRun run)
     {
         var group = await Groups.FindAsync(record.Id);
         var unseen = shown is null ? [] : record.Content.ExcludedDates.Except(AppointmentTexts.Dates(shown[AppointmentField.ExcludedDates]));
-        foreach (var member in group?.Members.Where(member => member.Original is { } date && unseen.Contains(date)) ?? [])
-            await EndAsync(member.Item);
+        await EndUnseenAsync(group?.Members.Where(member => member.Original is { } date && unseen.Contains(date)));
         await EndAsync(record);
         await SeriesEnding.AfterAsync(run.Transaction, run.Context.Account, group, record.Id, run.Context.Now);
+    }
+
+    // Changed occurrences go with what the device shows of its series, unless it has them as appointments of their own: then it means the series alone.
+    private async ValueTask<List<SeriesMember>> EndUnseenAsync(IEnumerable<SeriesMember>? changed)
+    {
+        var ended = new List<SeriesMember>();
+        foreach (var member in changed ?? [])
+        {
+            if (await run.Devices.FindHeldByItemAsync(run.State, member.Item) is { Now.IsHeld: true })
+                continue;
+            await EndAsync(member.Item);
+            ended.Add(member);
+        }
+        return ended;
     }
 
     // The dates of occurrences that have been changed before: appointments of their own stand there, so that the series must not take place there again.
