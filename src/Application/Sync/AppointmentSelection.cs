@@ -17,9 +17,6 @@ namespace OnOfficeSync.Application.Sync;
 /// </summary>
 internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemReader items, Account account, Instant now)
 {
-    // A date of an appointment's zone and one of the user's that hold the same instant are at most so many days apart.
-    private const int ZonesApart = 2;
-
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[account.TimeZone];
 
     public async ValueTask<Selection> OfAsync(CollectionState state, ItemFilter filter)
@@ -53,7 +50,7 @@ internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemRead
     private async ValueTask<Selection> MakeAsync(ItemFilter filter, long head, long from)
     {
         var span = AppointmentSpan.At(now, _zone, filter.Back);
-        var (first, last) = (Day(span.First.PlusDays(-ZonesApart)), Day(span.Last.PlusDays(ZonesApart)));
+        var (first, last) = (Day(span.First.PlusDays(-AppointmentSpan.ZonesApart)), Day(span.Last.PlusDays(AppointmentSpan.ZonesApart)));
         var candidates = new List<SetCandidate>();
         await foreach (var (item, snapshot) in items.VisibleAsync(account.Key, ItemKind.Appointment))
         {

@@ -41,6 +41,17 @@ public static class AppointmentParts
     /// <summary>The appointment of one occurrence, which stands for itself and has no id of its own yet.</summary>
     public static Appointment On(this Appointment series, LocalDate date) => series.Moved(date) with { Recurrence = null, ExcludedDates = [], Uid = null };
 
+    /// <summary>The same appointment at the times, in the zone and by the series of another.</summary>
+    public static Appointment TakingPlaceAs(this Appointment appointment, Appointment other) => appointment with
+    {
+        Start = other.Start,
+        End = other.End,
+        TimeZone = other.TimeZone,
+        AllDay = other.AllDay,
+        Recurrence = other.Recurrence,
+        ExcludedDates = other.ExcludedDates,
+    };
+
     private static Appointment Moved(this Appointment series, LocalDate date)
     {
         var days = Period.DaysBetween(series.Start.Date, date);

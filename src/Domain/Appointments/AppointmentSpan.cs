@@ -16,11 +16,17 @@ public readonly record struct AppointmentSpan(LocalDate First, LocalDate Last, I
     /// <summary>So many calendar months ahead.</summary>
     public const int MonthsAhead = 6;
 
+    /// <summary>A date of an appointment's zone and one of the user's that hold the same instant are at most so many days apart.</summary>
+    public const int ZonesApart = 2;
+
+    /// <summary>The last day of every span at an instant.</summary>
+    public static LocalDate LastDay(Instant now, DateTimeZone user) => now.InZone(user).Date.PlusMonths(MonthsAhead);
+
     /// <summary>The span at an instant.</summary>
     public static AppointmentSpan At(Instant now, DateTimeZone user, LookBack back)
     {
         var today = now.InZone(user).Date;
-        var (first, last) = (back.From(today), today.PlusMonths(MonthsAhead));
+        var (first, last) = (back.From(today), LastDay(now, user));
         return new(first, last, user.Midnight(first), user.Midnight(last.PlusDays(1)), user.Midnight(today.PlusDays(1)));
     }
 

@@ -5,9 +5,6 @@ namespace OnOfficeSync.Domain.Appointments;
 /// <summary>The instants of a candidate's occurrences.</summary>
 internal readonly struct CandidateTimes(SetCandidate candidate, DateTimeZone user)
 {
-    // A date of the appointment's zone and one of the user's that hold the same instant are at most so many days apart.
-    private const int ZonesApart = 2;
-
     private readonly SetCandidate _candidate = candidate;
 
     private readonly DateTimeZone _zone = candidate.AllDay ? user : candidate.Zone;
@@ -44,15 +41,15 @@ internal readonly struct CandidateTimes(SetCandidate candidate, DateTimeZone use
 
     // Most of a long calendar is told apart by its dates alone, which cost less than instants.
     private bool IsFarFrom(AppointmentSpan span) =>
-        _candidate.Start.Date > span.Last.PlusDays(ZonesApart)
-        || (_candidate.Recurrence is null ? _candidate.End.Date : _candidate.Recurrence.Until?.PlusDaysWithin(_days)) < span.First.PlusDays(-ZonesApart);
+        _candidate.Start.Date > span.Last.PlusDays(AppointmentSpan.ZonesApart)
+        || (_candidate.Recurrence is null ? _candidate.End.Date : _candidate.Recurrence.Until?.PlusDaysWithin(_days)) < span.First.PlusDays(-AppointmentSpan.ZonesApart);
 
     // The occurrences that take place, ascending, from the first that may not be over on a day.
     private IEnumerable<(Instant Start, Instant End)> From(LocalDate day)
     {
         var times = this;
         return _candidate.Recurrence is not { } series ? [At(_candidate.Start.Date)] : series
-            .OccurrencesFrom(_candidate.Start.Date, day.PlusDaysWithin(-(_days + ZonesApart)))
+            .OccurrencesFrom(_candidate.Start.Date, day.PlusDaysWithin(-(_days + AppointmentSpan.ZonesApart)))
             .Where(date => !times._candidate.Excluded.Contains(date))
             .Select(times.At);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnOfficeSync.EndToEnd.Tests.Support;
 
 namespace OnOfficeSync.EndToEnd.Tests.Appointments;
@@ -14,9 +13,9 @@ public sealed class OutsideOfTheSpanTests(SharedHost host)
     {
         var agenda = await Agenda.NewAsync(host);
         var phone = await agenda.PhoneAsync(version);
-        var day = DateTime.UtcNow.Date.AddDays(days).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var day = Days.Now().PlusDays(days);
 
-        await Agenda.AddAsync(phone, Agenda.Event("Weit weg", $"{day}T090000Z", $"{day}T100000Z"));
+        await Agenda.AddAsync(phone, Agenda.Event("Weit weg", day.Utc(9), day.Utc(10)));
         await phone.PullAsync(phone.Calendar);
 
         Assert.Empty(phone.Items(phone.Calendar));

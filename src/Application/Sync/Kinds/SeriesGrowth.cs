@@ -18,6 +18,7 @@ internal static class SeriesGrowth
         return (await series.DueAsync(account.Key, windowEnd)).Sum(group => group.Members.IsEmpty ? 0 : group.Rule!.Entered(windowEnd).Count());
     }
 
+    /// <summary>Makes them.</summary>
     public static async ValueTask RunAsync(IStoreTransaction transaction, Account account, Instant now)
     {
         var windowEnd = WindowEnd(account, now);
@@ -42,7 +43,8 @@ internal static class SeriesGrowth
         }
     }
 
-    private static LocalDate WindowEnd(Account account, Instant now) => AppointmentSpan.At(now, DateTimeZoneProviders.Tzdb[account.TimeZone], LookBack.OneMonth).Last;
+    /// <summary>The last day up to which they are made.</summary>
+    public static LocalDate WindowEnd(Account account, Instant now) => AppointmentSpan.LastDay(now, DateTimeZoneProviders.Tzdb[account.TimeZone]);
 
     // What the user made of the series last is what it goes on with. Where he takes part no longer, others made it theirs.
     private static async ValueTask<CrmRecord<Appointment>?> LatestAsync(IStoreTransaction transaction, Account account, SeriesGroup group)

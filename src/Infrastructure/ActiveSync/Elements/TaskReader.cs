@@ -84,7 +84,8 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
                 _task[TaskField.Notes] = plain;
                 return ItemTexts.TooLong(plain);
             case TaskShape.Extra:
-                _extras.Add(new(element.Element, Content(ref reader)));
+                _extras.Add(new(element.Element, ExtraContent.Of(reader)));
+                reader.ReadText();
                 return null;
             default:
                 return null;
@@ -94,8 +95,8 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
     // The wall time's digits are the day; the instant alone is one in the user's zone. The CRM knows days only: a time of day is kept beside it.
     private RejectionReason? ReadDay(ref WbxmlReader reader, TaskElement element)
     {
-        var ahead = reader;
-        var text = ahead.ReadText();
+        var content = ExtraContent.Of(reader);
+        var text = reader.ReadText();
         var isMidnight = true;
         if (text.Length == 0)
         {
@@ -111,7 +112,7 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
                 _task[element.Field] = TaskTexts.Text(local.Date);
         }
 
-        _times[element.Element] = (Content(ref reader), isMidnight);
+        _times[element.Element] = (content, isMidnight);
         return null;
     }
 
@@ -148,10 +149,10 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
     // The CRM knows private or not; which of the other two it was is kept beside it.
     private RejectionReason? ReadSensitivity(ref WbxmlReader reader)
     {
-        var ahead = reader;
-        var text = ahead.ReadText();
+        var content = ExtraContent.Of(reader);
+        var text = reader.ReadText();
         _task[TaskField.Private] = text is "" or "0" ? "" : TaskTexts.Private;
-        _extras.Add(new(Tasks.Sensitivity, text is Personal or Confidential ? Content(ref reader) : null));
+        _extras.Add(new(Tasks.Sensitivity, text is Personal or Confidential ? content : null));
         return text is "" or "0" or Personal or Private or Confidential ? null : RejectionReason.InvalidValue;
     }
 
@@ -161,13 +162,6 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
         var text = reader.ReadText();
         problem = text is "" or "0" or "1" ? null : RejectionReason.InvalidValue;
         return text == "1";
-    }
-
-    private static byte[]? Content(ref WbxmlReader reader)
-    {
-        var ahead = reader;
-        ahead.ReadText();
-        return reader.CaptureContent() is { Length: > 0 } content ? content : null;
     }
 
     // Outside of these years there may be no day before or after.
