@@ -18,18 +18,19 @@ internal static class ChangeCommand
         // (1)
         if (await run.FindHeldAsync() is not { } held)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
+        var known = held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version);
         if (await run.FindItemAsync(held) is not { Visible: true } now)
-            return await GoneAsync(run, held);
+            return await GoneAsync(run, held, known ?? []);
         if (!held.Now.IsHeld)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
-        var given = held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version) ?? now.Snapshot;
+        var given = known ?? now.Snapshot;
         if (run.Refusal is { } refusal)
             return await RejectAsync(run, held, given, refusal);
 
         // (2)
         var edit = run.Command.Edit!;
         if (await run.Kind.ChangeAsync(run, held, given, edit.Fields) is not { } stored)
-            return await GoneAsync(run, held);
+            return await GoneAsync(run, held, given);
         if (stored.Refused is { } refused)
             return await RejectAsync(run, held, given, refused);
         var extras = ExtrasMerge.Apply(Extras.Decode(now.Extras), await GivenExtrasAsync(run, held), edit.Extras, run.Winner);
@@ -63,9 +64,9 @@ internal static class ChangeCommand
         return shown;
     }
 
-    private static async Task<CarriedOut> GoneAsync(CommandRun run, HeldItem held)
+    private static async Task<CarriedOut> GoneAsync(CommandRun run, HeldItem held, byte[] given)
     {
-        await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, RejectionReason.Gone));
+        await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, given, RejectionReason.Gone));
         return new(CommandOutcome.NotFound, held.Number, held.Item);
     }
 
@@ -73,7 +74,7 @@ internal static class ChangeCommand
     {
         var shown = run.Command.Edit is { } edit ? run.Kind.Expected(given, edit.Fields) : given;
         await run.PutBackAsync(held, held.Now with { Base = shown });
-        return await run.RejectAsync(held, why);
+        return await run.RejectAsync(held, given, why);
     }
 
     private static async ValueTask<Extras> GivenExtrasAsync(CommandRun run, HeldItem held) =>

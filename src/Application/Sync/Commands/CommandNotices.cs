@@ -7,13 +7,29 @@ namespace OnOfficeSync.Application.Sync.Commands;
 /// <summary>What a user is told of a device's commands.</summary>
 internal static class CommandNotices
 {
-    /// <summary>A device's change was not taken. It names what it is about, since an item that was not taken has no id.</summary>
-    public static Notice Rejected(CommandRun run, long? item, RejectionReason why)
+    // Of a value that was not taken; a device may send notes of any length.
+    private const int MostCharacters = 1_000;
+
+    /// <summary>
+    /// A device's change was not taken. It names what it is about, since an item that was not taken or is gone has no id that says anything, and what the device wanted, since that is nowhere else.
+    /// </summary>
+    /// <param name="run">The command.</param>
+    /// <param name="item">The item; null when there is none.</param>
+    /// <param name="given">What the device had been given of it, as a snapshot; empty for a new item.</param>
+    /// <param name="why">Why.</param>
+    public static Notice Rejected(CommandRun run, long? item, byte[] given, RejectionReason why)
     {
-        var details = new Dictionary<string, string> { ["reason"] = why.ToString() };
-        var subject = run.Command.Edit is { } edit ? run.Kind.Subject(edit.Fields) : "";
+        var details = new Dictionary<string, string>();
+        if (run.Command.Edit is { } edit)
+        {
+            foreach (var (field, value) in run.Kind.Changes(given, edit.Fields))
+                details[field] = value.Length > MostCharacters ? value[..MostCharacters] + "…" : value;
+        }
+
+        var subject = run.Kind.Subject(run.Command.Edit is { } said ? run.Kind.Expected(given, said.Fields) : given);
         if (subject.Length > 0)
             details["subject"] = subject;
+        details["reason"] = why.ToString();
         var about = subject.Length > 0 ? $" („{subject}“)" : "";
         return Create(run.Context, NoticeKind.Rejected, run.State.Kind, item, $"Eine Änderung vom Gerät{about} wurde nicht übernommen: {TextOf(why, run.State.Kind)}", details);
     }

@@ -22,7 +22,7 @@ internal static class DeleteCommand
         if (run.Refusal is { } refusal)
         {
             await run.PutBackAsync(held, Given.Nothing);
-            return await run.RejectAsync(held, refusal);
+            return await run.RejectAsync(held, now.Snapshot, refusal);
         }
 
         var hasSeenAll = held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion;

@@ -26,7 +26,14 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
 
     public byte[] Expected(byte[] given, FieldEdit edit) => Snapshot.Encode(Expected(Snapshot.Decode<TView>(given), (TEdit)edit));
 
-    public string Subject(FieldEdit edit) => Subject(Expected(new TView(), (TEdit)edit));
+    public IEnumerable<KeyValuePair<string, string>> Changes(byte[] given, FieldEdit edit)
+    {
+        var before = Snapshot.Decode<TView>(given);
+        var after = Expected(before, (TEdit)edit);
+        return ((TEdit)edit).Values.Where(said => before[said.Key] != after[said.Key]).Select(said => KeyValuePair.Create(NameOf(said.Key), after[said.Key]));
+    }
+
+    public string Subject(byte[] shown) => Subject(Snapshot.Decode<TView>(shown));
 
     protected abstract TView View(TContent content);
 

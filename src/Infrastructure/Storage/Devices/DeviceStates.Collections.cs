@@ -44,7 +44,9 @@ internal sealed partial class DeviceStates
 
     private const string DropAcknowledgedCommands = "DELETE FROM commands WHERE collection = ? AND answer_number <= ?";
 
-    private const string DropGone = "DELETE FROM held WHERE collection = ? AND version = 0 AND since BETWEEN 1 AND ?";
+    private const string FindGone = "SELECT item FROM held WHERE collection = ? AND version = 0 AND since BETWEEN 1 AND ?";
+
+    private const string DropGone = "DELETE FROM held WHERE collection = ? AND item = ?";
 
     public ValueTask<CollectionState> SaveAsync(CollectionState collection)
     {
@@ -76,8 +78,22 @@ internal sealed partial class DeviceStates
     public ValueTask AcknowledgeAsync(CollectionState collection, int number)
     {
         Connection.Use(DropAcknowledgedCommands).Bind(collection.Key).Bind(number).Run();
-        Connection.Use(DropGone).Bind(collection.Key).Bind(number).Run();
+        foreach (var item in Gone(collection, number))
+        {
+            Connection.Use(DropGone).Bind(collection.Key).Bind(item).Run();
+            history.DropGone(new(item, collection.Kind));
+        }
+
         return ValueTask.CompletedTask;
+    }
+
+    private List<long> Gone(CollectionState collection, int number)
+    {
+        var items = new List<long>();
+        using var rows = Connection.Use(FindGone).Bind(collection.Key).Bind(number);
+        while (rows.Step())
+            items.Add(rows.Long(0));
+        return items;
     }
 
     private long Add(CollectionState collection)

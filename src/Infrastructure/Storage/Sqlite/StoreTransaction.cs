@@ -34,7 +34,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         (_connection, _turn, _signal) = (connection, turn, signal);
         _journal = new(connection);
         var history = new History(connection, _journal);
-        _devices = new(connection);
+        _devices = new(connection, history);
         _items = new(connection, _journal, history);
         _addresses = new(connection, _journal, history, new AddressShape());
         _appointments = new(connection, _journal, history, new AppointmentShape());
