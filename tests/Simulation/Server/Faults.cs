@@ -44,6 +44,9 @@ internal sealed class Faults
     /// <summary>No call goes wrong from now on.</summary>
     public void Disarm() => (_fault, HasHappened, IsGone) = (PortFault.None, false, false);
 
+    /// <summary>What a call that goes wrong throws.</summary>
+    public Exception Thrown => IsGone ? new ProcessGoneException() : new DatabaseBusyException();
+
     /// <summary>What the next call comes to.</summary>
     public PortFault Next(string call)
     {
@@ -54,5 +57,20 @@ internal sealed class Faults
         HasHappened = true;
         IsGone = _fault != PortFault.Busy;
         return _fault;
+    }
+
+    /// <summary>Carries a call out, or not.</summary>
+    public object? Call(string name, Func<object?> call)
+    {
+        switch (Next(name))
+        {
+            case PortFault.None:
+                return call();
+            case PortFault.GoneAfter:
+                (call() as IDisposable)?.Dispose();
+                throw Thrown;
+            default:
+                throw Thrown;
+        }
     }
 }

@@ -5,19 +5,15 @@ namespace OnOfficeSync.Simulation.Server;
 /// <summary>The store with faults. As long as none is set it is the store itself, so that a run costs what the server costs.</summary>
 internal sealed class FaultyStore(IStore store, Faults faults) : IStore
 {
-    public IStoreReader Read() => faults.IsArmed ? FaultyPort.Before(Checked(nameof(Read), store.Read), faults) : store.Read();
+    private readonly InterceptedStore _faulty = new(store, (method, _, call) => faults.Call(method.Name, call));
 
-    public async Task<IStoreTransaction> WriteAsync(CancellationToken cancellation)
+    public IStoreReader Read() => faults.IsArmed ? (IStoreReader)faults.Call(nameof(Read), _faulty.Read)! : store.Read();
+
+    public Task<IStoreTransaction> WriteAsync(CancellationToken cancellation)
     {
         if (!faults.IsArmed)
-            return await store.WriteAsync(cancellation);
-        return FaultyPort.Before(await Checked(nameof(WriteAsync), () => store.WriteAsync(cancellation)), faults);
+            return store.WriteAsync(cancellation);
+        // A transaction that nobody was handed would hold its turn for ever: the process is gone before it, or not at all.
+        return faults.Next(nameof(WriteAsync)) == PortFault.None ? _faulty.WriteAsync(cancellation) : throw faults.Thrown;
     }
-
-    private T Checked<T>(string call, Func<T> take) => faults.Next(call) switch
-    {
-        PortFault.None => take(),
-        PortFault.Busy => throw new DatabaseBusyException(),
-        _ => throw new ProcessGoneException(),
-    };
 }
