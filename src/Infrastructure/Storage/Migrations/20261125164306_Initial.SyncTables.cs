@@ -24,7 +24,7 @@ public partial class Initial
 
         -- A series that a user made on a device and that takes several appointments. Pattern, start, made_through and excluded: the rule by which later ones are made; null if all are made.
         CREATE TABLE series (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
             pattern TEXT,
             start TEXT,
@@ -80,6 +80,33 @@ public partial class Initial
             version INTEGER NOT NULL,
             data BLOB NOT NULL,
             PRIMARY KEY (item, user, version)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What a command of a device changed in the CRM, to be undone within 30 days. Device_id: as the device names itself, because it may be forgotten before. Item: the one that the device named, or made.
+        CREATE TABLE device_changes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            at INTEGER NOT NULL,
+            device_id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            command INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            undone_at INTEGER
+        ) STRICT;
+        CREATE INDEX device_changes_user ON device_changes (user, at);
+
+        -- A record that such a command touched. Before and after: its document, null where there was none; the user's extras, null where they stayed. Series: the one that it belonged to, or that the command made, null where that stayed. No key to items: it outlives them.
+        CREATE TABLE device_change_records (
+            change INTEGER NOT NULL REFERENCES device_changes (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
+            before TEXT,
+            after TEXT,
+            extras_before BLOB,
+            extras_after BLOB,
+            extras_version INTEGER NOT NULL,
+            series_before TEXT,
+            series_after TEXT,
+            PRIMARY KEY (change, item)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE collections (
@@ -151,6 +178,8 @@ public partial class Initial
         DROP TABLE commands;
         DROP TABLE held;
         DROP TABLE collections;
+        DROP TABLE device_change_records;
+        DROP TABLE device_changes;
         DROP TABLE history;
         DROP TABLE extras;
         DROP TABLE journal;

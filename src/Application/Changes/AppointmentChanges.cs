@@ -1,0 +1,78 @@
+using OnOfficeSync.Application.Appointments;
+using OnOfficeSync.Domain.Appointments;
+using OnOfficeSync.Domain.Undoing;
+
+namespace OnOfficeSync.Application.Changes;
+
+/// <summary>
+/// Appointments, with the series that they belong to. If the command made a series, it goes with what its rule has made since; if the command changed or ended one, what belonged together before does so again, by the rule
+/// of before.
+/// </summary>
+internal sealed class AppointmentChanges() : ChangeKind<Appointment>(AppointmentUndo.Rules, transaction => transaction.Appointments)
+{
+    protected override async ValueTask<IReadOnlyList<UndoStep>> PlanMoreAsync(UndoRun run, IReadOnlyList<ChangedRecord<Appointment>> records)
+    {
+        var steps = new List<UndoStep>();
+        if (await FindMadeAsync(run, records) is not { Rule: not null } made)
+            return steps;
+        foreach (var item in made.Parts.Where(item => records.All(record => record.Item != item)))
+        {
+            if (await run.Transaction.Appointments.FindAsync(run.Tenant, item) is { } grown)
+                steps.Add(grown.Revision > 1 ? UndoStep.Not(UndoRefusal.ChangedSince) : new() { Write = () => run.Transaction.Appointments.DeleteAsync(run.Tenant, grown) });
+        }
+
+        return steps;
+    }
+
+    protected override async ValueTask SettleAsync(UndoRun run, IReadOnlyList<ChangedRecord<Appointment>> records)
+    {
+        foreach (var series in records.Select(record => record.Series).Where(series => series?.Before is not null).GroupBy(series => series!.Before!.Key))
+            await BringBackAsync(run, series.MaxBy(one => one!.Before!.Members.Length)!);
+        if (await FindMadeAsync(run, records) is not { } made)
+            return;
+        if (made.Members.All(member => records.Any(record => record.Item == member.Item)))
+            await run.Transaction.Series.DeleteAsync(made);
+        else
+            await run.Transaction.Series.SaveAsync(made with { Rule = null });
+    }
+
+    // The series that the command made, as it is now.
+    private static async ValueTask<SeriesGroup?> FindMadeAsync(UndoRun run, IReadOnlyList<ChangedRecord<Appointment>> records)
+    {
+        foreach (var record in records)
+        {
+            if (record.Series is { Before: null, After: { } made } && await run.Transaction.Series.FindAsync(record.Item) is { } now && now.Key == made.Key)
+                return now;
+        }
+
+        return null;
+    }
+
+    private static async ValueTask BringBackAsync(UndoRun run, ChangedSeries series)
+    {
+        var before = series.Before!;
+        var (now, members) = ((SeriesGroup?)null, new List<SeriesMember>());
+        foreach (var member in before.Members)
+        {
+            if (await run.Transaction.Appointments.FindAsync(run.Tenant, member.Item) is null)
+                continue;
+            members.Add(member);
+            now ??= await run.Transaction.Series.FindAsync(member.Item) is { } found && found.Key == before.Key ? found : null;
+        }
+
+        // Where the series is gone although the command left it, somebody has ended it since.
+        if (members.Count == 0 || (now is null && series.After is not null))
+            return;
+        var others = now?.Members.Where(member => members.All(known => known.Item != member.Item)) ?? [];
+        var rule = now is null || Same(now.Rule, series.After?.Rule) ? Through(before.Rule, now?.Rule) : now.Rule;
+        await run.Transaction.Series.SaveAsync(before with { Rule = rule, Members = [.. members, .. others] });
+    }
+
+    // What has been made since is not made again.
+    private static KeptRule? Through(KeptRule? rule, KeptRule? now) => now is null ? rule : rule?.Through(now.MadeThrough);
+
+    // Up to where it has been made moves with time.
+    private static bool Same(KeptRule? a, KeptRule? b) => a is null || b is null
+        ? ReferenceEquals(a, b)
+        : PatternTexts.Text(a.Pattern) == PatternTexts.Text(b.Pattern) && a.Start == b.Start && a.Excluded.SetEquals(b.Excluded);
+}
