@@ -13,9 +13,9 @@ internal sealed class AppointmentChanges() : ChangeKind<Appointment>(Appointment
     protected override async ValueTask<IReadOnlyList<UndoStep>> PlanMoreAsync(UndoRun run, IReadOnlyList<ChangedRecord<Appointment>> records)
     {
         var steps = new List<UndoStep>();
-        if (await FindMadeAsync(run, records) is not { Rule: not null } made)
+        if (MadeBy(records) is not { } made || await FindAsync(run, made) is not { } now)
             return steps;
-        foreach (var item in made.Parts.Where(item => records.All(record => record.Item != item)))
+        foreach (var item in now.Parts.Where(item => made.Members.All(member => member.Item != item)))
         {
             if (await run.Transaction.Appointments.FindAsync(run.Tenant, item) is { } grown)
                 steps.Add(grown.Revision > 1 ? UndoStep.Not(UndoRefusal.ChangedSince) : new() { Write = () => run.Transaction.Appointments.DeleteAsync(run.Tenant, grown) });
@@ -28,20 +28,23 @@ internal sealed class AppointmentChanges() : ChangeKind<Appointment>(Appointment
     {
         foreach (var series in records.Select(record => record.Series).Where(series => series?.Before is not null).GroupBy(series => series!.Before!.Key))
             await BringBackAsync(run, series.MaxBy(one => one!.Before!.Members.Length)!);
-        if (await FindMadeAsync(run, records) is not { } made)
+        if (MadeBy(records) is not { } made)
             return;
-        if (made.Members.All(member => records.Any(record => record.Item == member.Item)))
-            await run.Transaction.Series.DeleteAsync(made);
+        // What devices have changed in it since still belongs to it.
+        if (await FindAsync(run, made) is { } now && !now.Members.All(made.Members.Contains))
+            await run.Transaction.Series.SaveAsync(now with { Rule = null });
         else
-            await run.Transaction.Series.SaveAsync(made with { Rule = null });
+            await run.Transaction.Series.DeleteAsync(made);
     }
 
-    // The series that the command made, as it is now.
-    private static async ValueTask<SeriesGroup?> FindMadeAsync(UndoRun run, IReadOnlyList<ChangedRecord<Appointment>> records)
+    private static SeriesGroup? MadeBy(IReadOnlyList<ChangedRecord<Appointment>> records) => records.Select(record => record.Series).FirstOrDefault(series => series is { Before: null })?.After;
+
+    // A series as it is now, by what it had; null if it is gone, or has none of that any more.
+    private static async ValueTask<SeriesGroup?> FindAsync(UndoRun run, SeriesGroup series)
     {
-        foreach (var record in records)
+        foreach (var member in series.Members)
         {
-            if (record.Series is { Before: null, After: { } made } && await run.Transaction.Series.FindAsync(record.Item) is { } now && now.Key == made.Key)
+            if (await run.Transaction.Series.FindAsync(member.Item) is { } now && now.Key == series.Key)
                 return now;
         }
 
@@ -51,13 +54,12 @@ internal sealed class AppointmentChanges() : ChangeKind<Appointment>(Appointment
     private static async ValueTask BringBackAsync(UndoRun run, ChangedSeries series)
     {
         var before = series.Before!;
-        var (now, members) = ((SeriesGroup?)null, new List<SeriesMember>());
+        var now = await FindAsync(run, before);
+        var members = new List<SeriesMember>();
         foreach (var member in before.Members)
         {
-            if (await run.Transaction.Appointments.FindAsync(run.Tenant, member.Item) is null)
-                continue;
-            members.Add(member);
-            now ??= await run.Transaction.Series.FindAsync(member.Item) is { } found && found.Key == before.Key ? found : null;
+            if (await run.Transaction.Appointments.FindAsync(run.Tenant, member.Item) is not null)
+                members.Add(member);
         }
 
         // Where the series is gone although the command left it, somebody has ended it since.

@@ -29,6 +29,9 @@ public sealed record DeviceChange
     /// <summary>The item that the device named, or made.</summary>
     public required long Item { get; init; }
 
+    /// <summary>How many records it touched.</summary>
+    public required int Records { get; init; }
+
     /// <summary>When it was undone; null while it is not.</summary>
     public Instant? UndoneAt { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnOfficeSync.ActiveSync.Sync;
 using OnOfficeSync.Application.Changes;
+using OnOfficeSync.Domain.Appointments;
 
 namespace OnOfficeSync.Host.Web.Json;
 
@@ -26,13 +27,16 @@ internal static class ChangeTexts
 
     private static List<FieldChangeJson> Fields(ListedRecord record) =>
     [
-        .. record.Fields.Select(field => new FieldChangeJson(field.Field, field.Before, field.After)),
+        .. record.Fields.Select(field => new FieldChangeJson(field.Field, Value(field.Before), Value(field.After))),
         .. record.Extras.Select(extra => new FieldChangeJson(ExtraDescription.NameOf(extra.Key), Text(extra.Key, extra.Before), Text(extra.Key, extra.After))),
     ];
 
     private static List<string> Restored(UndoOutcome outcome) => [.. outcome.Restored, .. outcome.RestoredExtras.Select(ExtraDescription.NameOf)];
 
     private static List<string> Kept(UndoOutcome outcome) => [.. outcome.Kept, .. outcome.KeptExtras.Select(ExtraDescription.NameOf)];
+
+    private static object? Value(object? value) =>
+        value is Recurrence series ? new RecurrenceJson { Frequency = series.Frequency, Interval = series.Interval, Until = series.Until } : value;
 
     private static string? Text(ushort extra, byte[]? content) => content is null ? null : ExtraDescription.TextOf(extra, content);
 

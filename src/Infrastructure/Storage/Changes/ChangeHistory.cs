@@ -13,11 +13,9 @@ namespace OnOfficeSync.Storage.Changes;
 /// <summary>Keeps what devices change. Whatever writes records or extras tells it; it listens while a command runs, and writes when that ends.</summary>
 internal sealed class ChangeHistory(StoreConnection connection) : ChangeReader(connection), IChangeHistory
 {
-    private const string AddChange = "INSERT INTO device_changes(user, at, device_id, kind, command, item) VALUES(?, ?, ?, ?, ?, ?)";
-
-    private const string AddRecord = """
-        INSERT INTO device_change_records(change, item, before, after, extras_before, extras_after, extras_version, series_before, series_after)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private const string Add = """
+        INSERT INTO device_changes(user, at, part, parts, device_id, kind, command, named, item, before, after, extras_before, extras_after, extras_version, series_before, series_after)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string DropOld = "DELETE FROM device_changes WHERE user = ? AND at < ?";
@@ -109,17 +107,20 @@ internal sealed class ChangeHistory(StoreConnection connection) : ChangeReader(c
 
     private void Write(Running running, long item, List<KeyValuePair<long, NotedRecord>> changed)
     {
-        Connection.Use(DropOld).Bind(running.Account.User).Bind((running.Now - DeviceChange.Kept).ToUnixTimeMilliseconds()).Run();
-        var change = Connection.Use(AddChange).Bind(running.Account.User).Bind(running.Now.ToUnixTimeMilliseconds()).Bind(running.DeviceId)
-            .Bind((long)running.Kind).Bind((long)running.Command).Bind(item).Insert();
-        foreach (var (key, noted) in changed)
+        for (var part = 0; part < changed.Count; part++)
         {
+            var (key, noted) = changed[part];
+
             // Where extras alone changed, the record is the same before and after.
             var same = noted.IsWritten ? null : Document(key);
             var (seriesBefore, seriesAfter) = Series(key, noted);
-            Connection.Use(AddRecord).Bind(change).Bind(key).BindTextOrNull(noted.Before ?? same).BindTextOrNull(noted.After ?? same)
-                .Bind(noted.ExtrasBefore).Bind(noted.ExtrasAfter).Bind(noted.ExtrasVersion).Bind(seriesBefore).Bind(seriesAfter).Run();
+            Connection.Use(Add).Bind(running.Account.User).Bind(running.Now.ToUnixTimeMilliseconds()).Bind((long)part).Bind((long)changed.Count).Bind(running.DeviceId)
+                .Bind((long)running.Kind).Bind((long)running.Command).Bind(item).Bind(key).BindTextOrNull(noted.Before ?? same).BindTextOrNull(noted.After ?? same)
+                .Bind(noted.ExtrasBefore).Bind(noted.ExtrasAfter).Bind((long)noted.ExtrasVersion).Bind(seriesBefore).Bind(seriesAfter).Run();
         }
+
+        // Last, so that the newest id is never given again.
+        Connection.Use(DropOld).Bind(running.Account.User).Bind((running.Now - DeviceChange.Kept).ToUnixTimeMilliseconds()).Run();
     }
 
     private (string? Before, string? After) Series(long item, NotedRecord noted)

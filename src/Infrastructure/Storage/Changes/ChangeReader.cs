@@ -15,19 +15,19 @@ namespace OnOfficeSync.Storage.Changes;
 /// <summary>Reads what devices changed.</summary>
 internal class ChangeReader(StoreConnection connection) : IChangeReader
 {
-    private const string Columns = "id, at, device_id, command, kind, item, undone_at";
+    private const string Columns = "id, at, device_id, command, kind, named, parts, undone_at";
 
-    private const string FindOne = $"SELECT {Columns} FROM device_changes WHERE user = ? AND id = ?";
+    private const string FindOne = $"SELECT {Columns} FROM device_changes WHERE user = ? AND id = ? AND part = 0";
 
     // By time and not by id: the index is there for what has become too old, and two would cost every edit.
     private const string FindMany = $"""
         SELECT {Columns} FROM device_changes
-        WHERE user = ?1 AND at >= ?2 AND (?3 IS NULL OR device_id = ?3) AND (?4 IS NULL OR (at, id) < (SELECT at, id FROM device_changes WHERE id = ?4))
+        WHERE user = ?1 AND at >= ?2 AND part = 0 AND (?3 IS NULL OR device_id = ?3) AND (?4 IS NULL OR (at, id) < (SELECT at, id FROM device_changes WHERE id = ?4))
         ORDER BY at DESC, id DESC LIMIT ?5
         """;
 
     private const string FindRecords = """
-        SELECT item, before, after, extras_before, extras_after, extras_version, series_before, series_after FROM device_change_records WHERE change = ? ORDER BY item <> ?, item
+        SELECT item, before, after, extras_before, extras_after, extras_version, series_before, series_after FROM device_changes WHERE id >= ? AND id < ? ORDER BY item <> named, item
         """;
 
     protected StoreConnection Connection => connection;
@@ -52,7 +52,7 @@ internal class ChangeReader(StoreConnection connection) : IChangeReader
     {
         var shape = RecordShapes.Of<TContent>();
         var records = new List<ChangedRecord<TContent>>();
-        using var rows = connection.Use(FindRecords).Bind(change.Id).Bind(change.Item);
+        using var rows = connection.Use(FindRecords).Bind(change.Id).Bind(change.Id + change.Records);
         while (rows.Step())
         {
             var extras = rows.BlobOrNull(3) is { } before ? new ChangedExtras(before, rows.Blob(4), rows.Int(5)) : null;
@@ -73,6 +73,7 @@ internal class ChangeReader(StoreConnection connection) : IChangeReader
         Command = (CommandKind)row.Int(3),
         Kind = (ItemKind)row.Int(4),
         Item = row.Long(5),
-        UndoneAt = row.LongOrNull(6) is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
+        Records = row.Int(6),
+        UndoneAt = row.LongOrNull(7) is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
     };
 }

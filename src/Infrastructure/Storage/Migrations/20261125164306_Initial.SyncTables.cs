@@ -82,22 +82,20 @@ public partial class Initial
             PRIMARY KEY (item, user, version)
         ) STRICT, WITHOUT ROWID;
 
-        -- What a command of a device changed in the CRM, to be undone within 30 days. Device_id: as the device names itself, because it may be forgotten before. Item: the one that the device named, or made.
+        -- A record that a command of a device touched in the CRM, to be undone within 30 days; a command that touched several has so many rows in sequence, the first of which (part 0) has the id of the change. Device_id: as the device names
+        -- itself, because it may be forgotten before. Named: the item that the device named, or made. Before and after: the record's document, null where there was none; the user's extras, null where they stayed; the series that the record
+        -- belonged to, or that the command made, null where that stayed. No key to items: it outlives them. One table, since each more would cost every edit.
         CREATE TABLE device_changes (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            id INTEGER PRIMARY KEY,
             user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
             at INTEGER NOT NULL,
+            part INTEGER NOT NULL,
+            parts INTEGER NOT NULL,
             device_id TEXT NOT NULL,
             kind INTEGER NOT NULL,
             command INTEGER NOT NULL,
-            item INTEGER NOT NULL,
-            undone_at INTEGER
-        ) STRICT;
-        CREATE INDEX device_changes_user ON device_changes (user, at);
-
-        -- A record that such a command touched. Before and after: its document, null where there was none; the user's extras, null where they stayed. Series: the one that it belonged to, or that the command made, null where that stayed. No key to items: it outlives them.
-        CREATE TABLE device_change_records (
-            change INTEGER NOT NULL REFERENCES device_changes (id) ON DELETE CASCADE,
+            named INTEGER NOT NULL,
+            undone_at INTEGER,
             item INTEGER NOT NULL,
             before TEXT,
             after TEXT,
@@ -105,9 +103,9 @@ public partial class Initial
             extras_after BLOB,
             extras_version INTEGER NOT NULL,
             series_before TEXT,
-            series_after TEXT,
-            PRIMARY KEY (change, item)
-        ) STRICT, WITHOUT ROWID;
+            series_after TEXT
+        ) STRICT;
+        CREATE INDEX device_changes_user ON device_changes (user, at);
 
         CREATE TABLE collections (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -178,7 +176,6 @@ public partial class Initial
         DROP TABLE commands;
         DROP TABLE held;
         DROP TABLE collections;
-        DROP TABLE device_change_records;
         DROP TABLE device_changes;
         DROP TABLE history;
         DROP TABLE extras;
