@@ -9,7 +9,7 @@ namespace OnOfficeSync.Domain.Undoing;
 /// <param name="Restore">The record as it is now, with what the field had before a change; given are now, before and after.</param>
 internal sealed record RecordField<TRecord>(string Name, Func<TRecord, object?> Value, Func<TRecord, TRecord, TRecord, TRecord> Restore)
 {
-    /// <summary>What it means something only together with: such fields come back all or none.</summary>
+    /// <summary>What it means something only together with: such fields come back all or none, and none if any of them was changed since.</summary>
     public string? Together { get; init; }
 
     /// <summary>Whether it is a set, whose members are brought back each by itself.</summary>

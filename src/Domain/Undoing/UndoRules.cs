@@ -43,7 +43,7 @@ public abstract class UndoRules<TRecord>
     {
         var changed = _fields.Where(field => !field.Same(before, after)).ToList();
         var groups = changed.GroupBy(field => field.Together ?? field.Name).ToList();
-        var open = groups.Where(group => group.All(field => field.IsSet || field.Same(now, after) || field.Same(now, before))).ToList();
+        var open = groups.Where(group => _fields.Where(field => (field.Together ?? field.Name) == group.Key).All(field => field.IsSet || field.Same(now, after) || field.Same(now, before))).ToList();
         var restored = open.Aggregate(now, Take);
         if (!CanBe(restored))
         {

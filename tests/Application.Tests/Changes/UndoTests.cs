@@ -118,18 +118,28 @@ public sealed class UndoTests : IAsyncLifetime
     [Fact]
     public async Task A_rule_that_ended_with_the_last_part_goes_on_when_that_is_undone()
     {
-        await using (var transaction = await _world.WriteAsync())
-        {
-            var part = await transaction.Appointments.AddAsync(_anna.Key.Tenant, new() { Subject = "Stammtisch", Start = new(2026, 12, 8, 9, 0), End = new(2026, 12, 8, 10, 0), Users = ["anna"] });
-            await transaction.Series.SaveAsync(new(0, _anna.Key.User, new(DevicePattern.Monthly(2, Weekdays.Tuesday), new(2026, 12, 8), new(2027, 5, 25), []), [new(part.Id)]));
-            await transaction.CommitAsync(TestContext.Current.CancellationToken);
-        }
-
+        await KeepRuleAsync(("Stammtisch", new(2026, 12, 8)));
         var phone = await PhoneAsync("phone", ItemKind.Appointment);
         await phone.EditAsync("Stammtisch", null);
         await _world.SendAsync(new UndoChange(_anna, Assert.Single(await ListAsync()).Change.Id));
 
         Assert.Equal(["add Stammtisch"], await phone.PullAsync());
+        Assert.Equal(["add Stammtisch"], await ReachAsync(phone));
+    }
+
+    [Fact]
+    public async Task A_part_that_became_a_series_of_its_own_belongs_to_the_series_again()
+    {
+        await KeepRuleAsync(("Stammtisch", new(2027, 5, 11)), ("Stammtisch im Dezember", new(2026, 12, 8)));
+        var phone = await PhoneAsync("phone", ItemKind.Appointment);
+        await phone.EditAsync("Stammtisch", new AppointmentEdit(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) { Series = new(DevicePattern.Weekly(Weekdays.Monday | Weekdays.Wednesday) with { Count = 4 }) });
+        await phone.PullAsync();
+        Assert.Equal(3, phone.Shown.Count());
+
+        await _world.SendAsync(new UndoChange(_anna, Assert.Single(await ListAsync()).Change.Id));
+
+        await phone.PullAsync();
+        Assert.Equal(["Stammtisch", "Stammtisch im Dezember"], phone.Shown);
         Assert.Equal(["add Stammtisch"], await ReachAsync(phone));
     }
 
@@ -162,6 +172,21 @@ public sealed class UndoTests : IAsyncLifetime
     {
         await phone.EditAsync(subject, new TaskEdit { [TaskField.Subject] = to });
         phone.Rename(subject, to);
+    }
+
+    // A series whose second Tuesdays have been made up to 25 May 2027.
+    private async Task KeepRuleAsync(params (string Subject, LocalDate Date)[] parts)
+    {
+        await using var transaction = await _world.WriteAsync();
+        var members = new List<SeriesMember>();
+        foreach (var (subject, date) in parts)
+        {
+            var start = date + new LocalTime(9, 0);
+            members.Add(new((await transaction.Appointments.AddAsync(_anna.Key.Tenant, new() { Subject = subject, Start = start, End = start.PlusHours(1), Users = ["anna"] })).Id));
+        }
+
+        await transaction.Series.SaveAsync(new(0, _anna.Key.User, new(DevicePattern.Monthly(2, Weekdays.Tuesday), new(2026, 12, 8), new(2027, 5, 25), []), [.. members]));
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
     }
 
     // One of 8 December, to which a device gives the second Tuesdays of the month.

@@ -38,6 +38,13 @@ public sealed class AppointmentUndoTests
     }
 
     [Fact]
+    public void Also_a_zone_or_a_series_that_somebody_has_set_since_leaves_it_when_it_is()
+    {
+        foreach (var now in new[] { Moved with { TimeZone = "Europe/London" }, Moved with { Recurrence = new(Frequency.Daily) } })
+            Assert.Equal("subject; kept: start, end", AppointmentUndo.Rules.Undo(now, Before, Moved).Line());
+    }
+
+    [Fact]
     public void Excluded_dates_go_each_by_itself()
     {
         var before = Before with { Recurrence = new(Frequency.Weekly), ExcludedDates = [new(2026, 12, 8)] };
