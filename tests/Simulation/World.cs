@@ -38,16 +38,28 @@ internal sealed class World : IAsyncDisposable
     public static async Task<Verdict> RunAsync(History history, StoreKind store, Func<IStore, IStore>? wrap = null)
     {
         await using var world = new World(history.Seed, store, wrap);
-        var (phones, people) = (new PhoneSteps(world), new CrmSteps(world));
+        try
+        {
+            await world.LiveAsync(history);
+            return await new Judge(world).JudgeAsync();
+        }
+        catch (Exception thrown)
+        {
+            return new([thrown.ToString()], "");
+        }
+    }
+
+    private async Task LiveAsync(History history)
+    {
+        var (phones, people) = (new PhoneSteps(this), new CrmSteps(this));
         foreach (var step in history.Steps)
         {
-            if (Environment.GetEnvironmentVariable("TRACE") is not null) Console.Error.WriteLine(step);
-            world.Network.Node = step.Who >> 3;
+            var w = System.Diagnostics.Stopwatch.StartNew();
+            Network.Node = step.Who >> 3;
             if (!await phones.TakeAsync(step))
                 await people.TakeAsync(step);
+            if (w.ElapsedMilliseconds > 500) Console.Error.WriteLine($"{w.ElapsedMilliseconds} {step}");
         }
-
-        return await new Judge(world).JudgeAsync();
     }
 
     private void GaveUp(string mark, IReadOnlyDictionary<string, string> values)

@@ -39,7 +39,7 @@ internal sealed class AddressKind : Kind
     public override XElement Make(Device device, string mark, IReadOnlyDictionary<string, string> values) =>
         ItemData.Build([(MarkElement, mark), .. values.Select(value => (Element(device, value.Key), (string?)value.Value))]);
 
-    public override bool IsSaidWhole(Device device) => Version.Parse(device.ProtocolVersion) >= new Version(16, 0);
+    public override bool IsSaidWhole(Device device) => IsAtLeast(device, 16);
 
     // What a version that says all leaves out is gone; what another one says empty is.
     public override IEnumerable<(string Field, string? Value)> Write(Device device, string field, string value) =>
@@ -70,7 +70,7 @@ internal sealed class AddressKind : Kind
         await node.SendAsync(new ReplaceAddress(account, item.Id, Precondition.None, draft));
     }
 
-    protected override string Element(Device device, string field) => field == "notes" ? device.BodyOf(device.Contacts) : Elements[field];
+    protected override string Element(Device device, string field) => field == "notes" ? Body(device, "Contacts") : Elements[field];
 
     // Contract, "What devices may do to the CRM": exactly the assigned entries, or the standard one in the slot of its type.
     private static Dictionary<string, string> Shown(Address address)

@@ -76,8 +76,8 @@ internal sealed class AppointmentKind : Kind
 
     protected override string Element(Device device, string field) => field switch
     {
-        "notes" => device.BodyOf(device.Calendar),
-        "place" => Version.Parse(device.ProtocolVersion) >= new Version(16, 0) ? "AirSyncBase:Location" : "Calendar:Location",
+        "notes" => Body(device, "Calendar"),
+        "place" => IsAtLeast(device, 16) ? "AirSyncBase:Location" : "Calendar:Location",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "It has no element of its own."),
     };
 

@@ -60,6 +60,11 @@ internal abstract class Kind
     /// <summary>Whether a user's devices are to have an item at a time.</summary>
     public virtual bool IsOnDevices(CrmItem item, Account account, DateTimeOffset now) => item.OnDevicesOf.Contains(account.User);
 
+    protected static bool IsAtLeast(Device device, int version) => Version.Parse(device.ProtocolVersion) >= new Version(version, 0);
+
+    // Up to 2.5 among the elements of the class (MS-ASAIRS 2.2.2.9).
+    protected static string Body(Device device, string kind) => IsAtLeast(device, 12) ? "AirSyncBase:Body" : kind + ":Body";
+
     protected abstract int FolderType { get; }
 
     protected abstract string MarkElement { get; }

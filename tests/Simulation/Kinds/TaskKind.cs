@@ -64,7 +64,7 @@ internal sealed class TaskKind : Kind
 
     public override Task DeleteAsync(Node node, Account account, CrmItem item) => node.SendAsync(new DeleteTask(account, item.Id, Precondition.None));
 
-    protected override string Element(Device device, string field) => field == "notes" ? device.BodyOf(device.Tasks) : "Tasks:DueDate";
+    protected override string Element(Device device, string field) => field == "notes" ? Body(device, "Tasks") : "Tasks:DueDate";
 
     private static Dictionary<string, string> Shown(CrmTask task) => new()
     {

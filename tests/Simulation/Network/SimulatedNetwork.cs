@@ -38,9 +38,6 @@ internal sealed class SimulatedNetwork(SimulatedServer server) : HttpMessageHand
         var message = await Message.OfAsync(request, cancellationToken);
         var (fault, at) = (Fault, At);
         Fault = NetworkFault.None;
-        // Passwords are hashed on another thread, once in a while. A request that is held must come to where it waits on this one.
-        if (message.IsHeld)
-            await ServeAsync(message with { Method = HttpMethod.Options.Method, Body = [] });
         switch (fault)
         {
             case NetworkFault.RequestLost:
@@ -101,6 +98,9 @@ internal sealed class SimulatedNetwork(SimulatedServer server) : HttpMessageHand
 
     private async Task<Answer> ServeAsync(Message message)
     {
+        // Passwords are hashed on another thread, once in a while. A request that is held must come to where it waits on this one.
+        if (message.IsHeld)
+            await ServeAsync(message with { Method = HttpMethod.Options.Method, Body = [] });
         var context = message.ToContext();
         var serving = server.Node(Node).ServeAsync(context);
         // Only time ends a request that is held.

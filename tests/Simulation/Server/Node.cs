@@ -14,16 +14,20 @@ namespace OnOfficeSync.Simulation.Server;
 /// <summary>One process of the server on the store that all of them share: what it keeps in memory is gone with it.</summary>
 internal sealed class Node : IAsyncDisposable
 {
+    private static readonly IServiceCollection Product = new ServiceCollection().AddRoutingCore().AddOnOfficeSync().AddActiveSync(options => options.MinHeartbeat = TimeSpan.FromSeconds(1));
+
     private readonly ServiceProvider _services;
     private readonly RequestDelegate _activeSync;
 
     public Node(string directory, TimeProvider time, IRandomSource random, Faults faults, Complaints complaints, Func<IStore, IStore> wrap)
     {
+        // Looking for handlers takes longer than serving a hundred requests: what does not differ between processes is registered once.
         var services = new ServiceCollection();
+        services.AddOnOfficeSyncSqlite(directory);
+        foreach (var service in Product)
+            ((IServiceCollection)services).Add(service);
         services.AddSingleton(time).AddSingleton(random).AddSingleton<IHostApplicationLifetime, Lifetime>();
         services.AddLogging(logging => logging.ClearProviders().AddProvider(complaints).SetMinimumLevel(LogLevel.Error));
-        services.AddRoutingCore();
-        services.AddOnOfficeSyncSqlite(directory).AddOnOfficeSync().AddActiveSync(options => options.MinHeartbeat = TimeSpan.FromSeconds(1));
         var storage = services.Single(service => service.ServiceType == typeof(IStore));
         services.Replace(ServiceDescriptor.Singleton<IStore>(provider => new FaultyStore(wrap((IStore)ActivatorUtilities.CreateInstance(provider, storage.ImplementationType!)), faults)));
         _services = services.BuildServiceProvider();

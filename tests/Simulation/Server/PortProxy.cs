@@ -17,7 +17,7 @@ internal class PortProxy : DispatchProxy
 {
     private static readonly HashSet<Type> Ports =
     [
-        typeof(IStoreReader), typeof(IStoreTransaction), typeof(IDeviceStateReader), typeof(IDeviceStates), typeof(IItemReader), typeof(IItems), typeof(ISeriesReader), typeof(ISeriesGroups), typeof(INoticeWriter),
+        typeof(IStoreReader), typeof(IStoreTransaction), typeof(IDeviceStateReader), typeof(IDeviceStates), typeof(IItemReader), typeof(IItems), typeof(ISeriesReader), typeof(ISeriesGroups), typeof(INoticeWriter), typeof(IChangeHistory), typeof(IChangeReader),
         typeof(ICrm<Domain.Addresses.Address>), typeof(ICrm<Domain.Appointments.Appointment>), typeof(ICrm<Domain.Tasks.CrmTask>),
     ];
 
