@@ -27,8 +27,11 @@ public interface IDeviceStates : IDeviceStateReader
     /// <summary>Stores a device, new or known, and answers it with its key.</summary>
     ValueTask<Device> SaveAsync(Device device);
 
-    /// <summary>Forgets a device with all of its state; false when it is unknown.</summary>
+    /// <summary>Forgets a device with all of its state, but for the numbers that items had on it; false when it is unknown.</summary>
     ValueTask<bool> ForgetAsync(AccountKey account, string deviceId);
+
+    /// <summary>Gives the items of a new collection the numbers again that they had before the device was forgotten, if it was.</summary>
+    ValueTask<CollectionState> TakeUpAsync(Device device, CollectionState collection);
 
     /// <summary>Stores a collection, new or known, and answers it with its key.</summary>
     ValueTask<CollectionState> SaveAsync(CollectionState collection);

@@ -89,6 +89,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Settings = request.Settings ?? [],
         };
         state = await context.Transaction.Devices.SaveAsync(state);
+        if (stored is null)
+            state = await context.Transaction.Devices.TakeUpAsync(context.Device, state);
         await context.Transaction.Devices.StartOverAsync(state, context.Account.Key);
         context.Answer.Begin(request, state.State);
         context.Answer.End(moreAvailable: false);
@@ -230,7 +232,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.Begin(request, _state.State);
     }
 
-    // A device that was forgotten may still have items by their old numbers: drawn from so many, none of them names another item now.
+    // A device may have items of an account or a server that is no more by their numbers there: drawn from so many, none of them names another item now.
     private long FirstItemNumber() => 1 + (Random32() >> 2);
 
     private uint Random32()

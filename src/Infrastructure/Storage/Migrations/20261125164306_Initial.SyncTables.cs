@@ -46,6 +46,24 @@ public partial class Initial
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX aliases_item ON aliases (collection, item);
 
+        -- A folder of a device that was forgotten, until it comes back: then it may still have its items by their numbers. Next_item_number: none from it on was given.
+        CREATE TABLE left_folders (
+            id INTEGER PRIMARY KEY,
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            device_id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            next_item_number INTEGER NOT NULL,
+            UNIQUE (user, device_id, kind)
+        ) STRICT;
+
+        -- Which number an item had there.
+        CREATE TABLE left_numbers (
+            folder INTEGER NOT NULL REFERENCES left_folders (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (folder, item)
+        ) STRICT, WITHOUT ROWID;
+
         -- A series that a user made on a device and that takes several appointments. Pattern, start, made_through and excluded: the rule by which later ones are made; null if all are made.
         CREATE TABLE series (
             id INTEGER PRIMARY KEY,
@@ -181,6 +199,8 @@ public partial class Initial
         DROP TABLE kept;
         DROP TABLE series_items;
         DROP TABLE series;
+        DROP TABLE left_numbers;
+        DROP TABLE left_folders;
         DROP TABLE aliases;
         DROP TABLE match_keys;
         DROP TABLE calendar_ids;
