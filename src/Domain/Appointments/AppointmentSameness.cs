@@ -25,5 +25,5 @@ public static class AppointmentSameness
     // Whole days are the same dates in every zone.
     private static string Time(Appointment appointment, LocalDateTime time) => appointment.AllDay
         ? LocalDatePattern.Iso.Format(time.Date)
-        : InstantPattern.ExtendedIso.Format(time.InZoneLeniently(DateTimeZoneProviders.Tzdb[appointment.TimeZone]).ToInstant());
+        : InstantPattern.ExtendedIso.Format(DateTimeZoneProviders.Tzdb[appointment.TimeZone].At(time.Date, time.TimeOfDay));
 }

@@ -13,6 +13,9 @@ public sealed class AppointmentSamenessTests
 
     private static readonly Appointment Day = Visit with { Start = new(2026, 12, 1, 0, 0), End = new(2026, 12, 2, 0, 0), AllDay = true };
 
+    // At the end of the calendar in a zone that would lead out of it.
+    private static readonly Appointment Endless = Visit with { Start = new(9999, 12, 31, 22, 0), End = new(9999, 12, 31, 23, 0), TimeZone = "America/New_York" };
+
     [Fact]
     public void Subject_start_and_end_decide() => AssertAll(
         (true, Visit, Visit with { Subject = " besichtigung  allee 5", Uid = "b", Location = "Bonn", Users = ["ben"] }),
@@ -21,7 +24,8 @@ public sealed class AppointmentSamenessTests
         (false, Visit, Visit with { Subject = "Besichtigung Allee 6" }),
         (false, Visit, Visit with { Start = new(2026, 12, 1, 8, 0) }),
         (false, Visit, Visit with { End = new(2026, 12, 1, 11, 0) }),
-        (false, Visit with { Subject = "" }, Visit with { Subject = "" }));
+        (false, Visit with { Subject = "" }, Visit with { Subject = "" }),
+        (true, Endless, Endless with { Location = "Bonn" }));
 
     [Fact]
     public void Whole_days_are_the_same_dates_in_every_zone_and_never_the_same_as_times() => AssertAll(

@@ -62,6 +62,42 @@ public sealed class LostTests(SharedHost host)
         await twin.AssertOnceAsync(user, phone, id, "Meier-Schulz", "vom Gerät");
     }
 
+    [Fact]
+    public async Task What_the_CRM_has_no_field_for_is_compared_with_what_the_second_one_showed()
+    {
+        var (kind, twin, user, id, phone) = await BeginAsync("addresses", "14.1");
+        var first = kind.Find(phone, "Meier");
+        await phone.SyncAsync(phone.Contacts, request => request.Change(first, phone.Contact(first).With(("Contacts:Spouse", "Maria"))));
+        var second = twin.On(phone);
+        second.Add(Ns.El("Contacts:Spouse", "Eva"));
+        var beside = (await phone.SyncAsync(phone.Contacts, request => request.Add("c1", second))).AnswerTo("c1")!.ServerId!;
+        var notice = Assert.Single(await Kind.NoticesAsync(user));
+        Assert.Equal(("Maria", "Eva"), ((string?)notice["details"]!["kept.Spouse"], (string?)notice["details"]!["lost.Spouse"]));
+        Assert.Equal("Eva", phone.Contact(beside)["Contacts:Spouse"]);
+
+        // It says the whole of it again, and wants to win.
+        second.Add(Ns.El("Contacts:Children", Ns.El("Contacts:Child", "Max")));
+        await phone.SyncAsync(phone.Contacts, request => request.Change(beside, second).Conflict = 0);
+
+        await twin.AssertOnceAsync(user, phone, id, "Meier");
+        Assert.Equal("Maria", phone.Contact(first)["Contacts:Spouse"]);
+        Assert.Contains("Max", phone.Items(phone.Contacts)[first].ToString(), StringComparison.Ordinal);
+        Assert.Single(await Kind.NoticesAsync(user));
+    }
+
+    [Theory]
+    [InlineData("2.5")]
+    [InlineData("14.1")]
+    public async Task The_second_one_can_be_fetched(string version)
+    {
+        var (kind, twin, _, _, phone) = await BeginAsync("addresses", version);
+        var beside = (await twin.AddOnAsync(phone)).AnswerTo("c1")!.ServerId!;
+        if (version != "2.5")
+            Assert.Equal("1", (await phone.FetchAsync(phone.Contacts, beside)).Status);
+        var result = await phone.SyncAsync(kind.FolderOf(phone), request => request.Fetch(beside).GetChanges = false);
+        Assert.Equal("1", result.AnswerTo(beside)!.Status);
+    }
+
     [Theory, MemberData(nameof(Everywhere))]
     public async Task Whichever_of_the_two_its_user_deletes_the_item_stays(string resource, string version)
     {
