@@ -41,7 +41,7 @@ internal static class AliasCommands
         alias = alias with { Since = run.State.State.Number };
         await run.Devices.SaveAliasAsync(run.State, alias);
         if (!recorded.Digest.AsSpan().SequenceEqual(run.Command.Digest))
-            await ChangeAsync(run, alias);
+            await DeviceCommands.CarryOutAsync(run with { Command = run.Command with { Kind = CommandKind.Change, Number = alias.Number } });
         return new(recorded.Outcome, alias.Number, alias.Item);
     }
 
