@@ -89,6 +89,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Settings = request.Settings ?? [],
         };
         state = await context.Transaction.Devices.SaveAsync(state);
+        if (stored is null)
+            state = await context.Transaction.Devices.TakeUpAsync(context.Device, state);
         await context.Transaction.Devices.StartOverAsync(state, context.Account.Key);
         context.Answer.Begin(request, state.State);
         context.Answer.End(moreAvailable: false);
@@ -139,7 +141,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         ChangesAt = selection.Set?.ChangesAt;
         _state = _state with { Filter = selection.Filter, Set = selection.Set, Cursor = selection.From, PreviousCursor = Math.Min(_state.PreviousCursor, selection.From) };
         var (given, outside) = (new List<HeldItem>(), new List<Notice>());
-        var (cursor, number, left, more) = (_state.Cursor, _state.NextItemNumber, Math.Min(request.Window, context.Window), false);
+        var (cursor, number) = (_state.Cursor, _state.NextItemNumber);
+        var (left, more) = await DeleteAliasesAsync(Math.Min(request.Window, context.Window));
         await foreach (var change in context.Transaction.Devices.ChangesAsync(_state, context.Account.Key, cursor))
         {
             var effect = change.Effect(selection);
@@ -168,6 +171,24 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             await context.Transaction.Notices.AddAsync(context.Account.Key, notice);
         _state = _state with { Cursor = cursor, NextItemNumber = number };
         return more && _begun;
+    }
+
+    // Only what the device is known to know by its number. Answers how much of the window is left, and whether some remain.
+    private async Task<(int Left, bool More)> DeleteAliasesAsync(int window)
+    {
+        var known = _state.PreviousNumber!.Value;
+        foreach (var alias in await context.Transaction.Devices.AliasesToDeleteAsync(_state, known, window + 1))
+        {
+            if (window == 0 || context.Answer.IsFull)
+                return (0, true);
+            window--;
+            context.Window--;
+            Begin();
+            context.Answer.Delete(alias.Number);
+            await context.Transaction.Devices.SaveAliasAsync(_state, alias with { Ends = _state.State.Number });
+        }
+
+        return (window, false);
     }
 
     private HeldItem Give(in ItemChange change, ChangeEffect effect, long number)
@@ -211,7 +232,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.Begin(request, _state.State);
     }
 
-    // A device that was forgotten may still have items by their old numbers: drawn from so many, none of them names another item now.
+    // A device may have items of an account or a server that is no more by their numbers there: drawn from so many, none of them names another item now.
     private long FirstItemNumber() => 1 + (Random32() >> 2);
 
     private uint Random32()

@@ -27,6 +27,17 @@ public abstract class FieldRules<TField>
             ? given[field]
             : Clean(field, sent);
 
+    /// <summary>
+    /// The fields in which a device says another value than the CRM has, of those that are never empty, because leaving one out means a value: the CRM's stays (contract, "Conflicts").
+    /// </summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="now">What a device would be given now.</param>
+    /// <param name="edit">What the device says.</param>
+    internal IEnumerable<FieldConflict<TField>> Lost(IEnumerable<TField> fields, FieldView<TField> now, FieldEdit<TField> edit) =>
+        from field in fields
+        where edit[field] is { } said && !Same(field, said, now[field])
+        select new FieldConflict<TField>(field, Kept: now[field], Lost: Clean(field, edit[field]!), DeviceLost: true);
+
     private bool HasComeBack(TField field, string sent, FieldView<TField> given, FieldEdit<TField> edit) =>
         edit.ComesBackAs?.Invoke(field, given[field]) is { } made && Same(field, sent, made);
 }

@@ -7,9 +7,10 @@ internal static class FetchCommand
 {
     public static async Task<CarriedOut> RunAsync(CommandRun run)
     {
-        if (await run.FindHeldAsync() is not { Now.IsHeld: true } held || await run.FindItemAsync(held) is not { Visible: true } now)
+        var item = await run.FindHeldAsync() is { Now.IsHeld: true } held ? held.Item : (await run.FindAliasAsync())?.Item;
+        if (item is not { } known || await run.Transaction.Items.FindAsync(run.Context.Account.Key, known) is not { Visible: true } now)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
         run.Context.Answer.Fetched(run.Command, new ItemChange { Item = now.Item, Snapshot = now.Snapshot, Extras = now.Extras });
-        return new(CommandOutcome.Done, held.Number, held.Item);
+        return new(CommandOutcome.Done, run.Command.Number!.Value, known);
     }
 }

@@ -47,4 +47,11 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
         var differs = Same(shown, View(record.Content)) ? null : Snapshot.Encode(shown);
         return new(record.Id, record.Version, differs, [.. conflicts.Select(conflict => new Conflict(NameOf(conflict.Field), conflict.Kept, conflict.Lost, conflict.DeviceLost))]);
     }
+
+    /// <summary>The fields in which two contents look different on devices.</summary>
+    protected ImmutableArray<string> Filled(TContent before, TContent after)
+    {
+        var (was, shows) = (View(before), View(after));
+        return [.. shows.Values.Where(field => was[field.Key] != field.Value).Select(field => NameOf(field.Key))];
+    }
 }

@@ -61,6 +61,7 @@ internal sealed partial class DeviceStates
         Connection.Use(DropUnseen).Bind(collection.Key).Bind(account.User).Run();
         Connection.Use(HoldNothing).Bind(collection.Key).Run();
         Connection.Use(DropCommands).Bind(collection.Key).Run();
+        Connection.Use(DropAliases).Bind(collection.Key).Run();
         Connection.Use(DropAnswer).Bind(collection.Key).Run();
         return ValueTask.CompletedTask;
     }
@@ -70,6 +71,7 @@ internal sealed partial class DeviceStates
         if (collection.PreviousNumber is not { } previous)
             throw new InvalidOperationException("There is no state before this one.");
         Connection.Use(TakeBack).Bind(previous).Bind(collection.Key).Bind(collection.State.Number).Run();
+        Connection.Use(TakeBackAliases).Bind(collection.State.Number).Bind(collection.Key).Run();
         return ValueTask.CompletedTask;
     }
 
@@ -77,6 +79,7 @@ internal sealed partial class DeviceStates
     {
         Connection.Use(DropAcknowledgedCommands).Bind(collection.Key).Bind(number).Run();
         Connection.Use(DropGone).Bind(collection.Key).Bind(number).Run();
+        Connection.Use(DropEndedAliases).Bind(collection.Key).Bind(number).Run();
         return ValueTask.CompletedTask;
     }
 
