@@ -31,7 +31,7 @@ public interface IDeviceStates : IDeviceStateReader
     ValueTask<CollectionState> SaveAsync(CollectionState collection);
 
     /// <summary>
-    /// The device starts the collection from nothing: nothing is held any more, recorded commands and the stored answer are dropped; items that the user still sees keep their numbers.
+    /// The device starts the collection from nothing: nothing is held or set aside any more, recorded commands and the stored answer are dropped; items that the user still sees keep their numbers.
     /// </summary>
     ValueTask StartOverAsync(CollectionState collection, AccountKey account);
 
@@ -46,6 +46,9 @@ public interface IDeviceStates : IDeviceStateReader
 
     /// <summary>Stores what a device has of an item.</summary>
     ValueTask SaveHeldAsync(CollectionState collection, HeldItem held);
+
+    /// <summary>Sets an item aside for a device as it is now, in place of an earlier version of it.</summary>
+    ValueTask SetAsideAsync(CollectionState collection, SetAsideItem item);
 
     /// <summary>The last command about a subject that is not yet acknowledged; null when there is none.</summary>
     ValueTask<RecordedCommand?> FindCommandAsync(CollectionState collection, string subject);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using OnOfficeSync.Application.Devices;
 
 namespace OnOfficeSync.Application.Sync.Commands;
@@ -9,7 +10,15 @@ internal static class FetchCommand
     {
         if (await run.FindHeldAsync() is not { Now.IsHeld: true } held || await run.FindItemAsync(held) is not { Visible: true } now)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
-        run.Context.Answer.Fetched(run.Command, new ItemChange { Item = now.Item, Snapshot = now.Snapshot, Extras = now.Extras });
-        return new(CommandOutcome.Done, held.Number, held.Item);
+        try
+        {
+            run.Context.Answer.Fetched(run.Command, new ItemChange { Item = now.Item, Snapshot = now.Snapshot, Extras = now.Extras });
+            return new(CommandOutcome.Done, held.Number, held.Item);
+        }
+        catch (UnwritableItemException unwritable)
+        {
+            run.Context.Log.LogError(unwritable, "{Kind} {Item} cannot be written for device {Device} of {User}", run.State.Kind, held.Item, run.Context.Device.DeviceId, run.Context.Account.User);
+            return new(CommandOutcome.Rejected, held.Number, held.Item);
+        }
     }
 }
