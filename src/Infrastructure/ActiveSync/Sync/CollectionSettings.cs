@@ -28,7 +28,7 @@ internal sealed record CollectionSettings
     /// <summary>Which items are wanted.</summary>
     public FilterType Filter { get; init; }
 
-    /// <summary>The stored form.</summary>
+    /// <summary>The stored form. It begins with the number of its format: a later release that counts it up still reads this one.</summary>
     public byte[] Encode()
     {
         var bytes = new byte[5 + (Body.Values.Length * PreferenceLength) + (Supported.Length * 2)];
@@ -56,7 +56,7 @@ internal sealed record CollectionSettings
         return bytes;
     }
 
-    /// <summary>Reads the stored form; nothing said for one of another release.</summary>
+    /// <summary>Reads the stored form; nothing said for a format that no release has written.</summary>
     public static CollectionSettings Decode(ReadOnlySpan<byte> stored)
     {
         if (stored.IsEmpty || stored[0] != Format)
