@@ -22,6 +22,9 @@ internal sealed record CollectionSettings
     /// <summary>How bodies are wanted.</summary>
     public BodyPreferences Body { get; init; } = BodyPreferences.None;
 
+    /// <summary>How bodies were wanted before this request said otherwise, as the device may still have them; null where it did not. Not stored.</summary>
+    public BodyPreferences? BodyBefore { get; init; }
+
     /// <summary>Who wins a conflict.</summary>
     public ConflictWinner Winner { get; init; } = ConflictWinner.Crm;
 
@@ -54,6 +57,14 @@ internal sealed record CollectionSettings
         }
 
         return bytes;
+    }
+
+    /// <summary>What the device may have of notes that it was given.</summary>
+    public IEnumerable<string> NotesSent(string notes)
+    {
+        yield return BodyWriter.Sent(notes, Body);
+        if (BodyBefore is { } before && !before.Values.SequenceEqual(Body.Values))
+            yield return BodyWriter.Sent(notes, before);
     }
 
     /// <summary>Reads the stored form; nothing said for a format that no release has written.</summary>
