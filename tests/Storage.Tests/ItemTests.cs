@@ -39,6 +39,13 @@ public sealed class ItemTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Extras_that_come_back_have_a_later_version_than_devices_may_know()
+    {
+        Assert.Equal(8, await _database.WriteAsync(async transaction => await transaction.Items.SaveExtrasAsync(_anna, _record.Id, [1, 2], known: 7)));
+        Assert.Equal(9, await _database.WriteAsync(async transaction => await transaction.Items.SaveExtrasAsync(_anna, _record.Id, [3])));
+    }
+
+    [Fact]
     public async Task What_a_users_devices_may_have_is_told_apart_by_user_kind_and_visibility()
     {
         var (bens, gone) = await _database.WriteAsync(async transaction =>

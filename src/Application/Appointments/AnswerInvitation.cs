@@ -16,12 +16,13 @@ namespace OnOfficeSync.Application.Appointments;
 /// kept beside the appointment for the user: the CRM knows none (R41). Nobody is written to.
 /// </summary>
 /// <param name="Account">The user.</param>
+/// <param name="DeviceId">The device, as it names itself.</param>
 /// <param name="Collection">The calendar of the device.</param>
 /// <param name="Number">The appointment's number in it.</param>
 /// <param name="Declines">Whether the answer is no.</param>
 /// <param name="Occurrence">The original start of the occurrence that is answered; null for all.</param>
 /// <param name="Kept">The answer, to be kept beside.</param>
-public sealed record AnswerInvitation(Account Account, CollectionState Collection, long Number, bool Declines, Instant? Occurrence, IReadOnlyList<ExtraEdit> Kept) : IRequest<InvitationResult>;
+public sealed record AnswerInvitation(Account Account, string DeviceId, CollectionState Collection, long Number, bool Declines, Instant? Occurrence, IReadOnlyList<ExtraEdit> Kept) : IRequest<InvitationResult>;
 
 /// <summary>What became of an answer to an invitation; if it was not taken, nothing has happened.</summary>
 public enum InvitationResult
@@ -47,12 +48,14 @@ internal sealed class AnswerInvitationHandler(IStore store, TimeProvider time) :
             return InvitationResult.NoInvitation;
         if (request.Occurrence is not null && record.Content.Recurrence is null)
             return InvitationResult.NoSeries;
+        transaction.Changes.Begin(request.Account.Key, request.DeviceId, ItemKind.Appointment, request is { Declines: true, Occurrence: null } ? CommandKind.Delete : CommandKind.Change, time.Now());
         if (!request.Declines)
             await KeepAsync(transaction, request, record.Id);
         else if (request.Occurrence is not { } occurrence)
             await EndAsync(transaction, request, record);
         else if (!await ExcludeAsync(transaction, request, record, occurrence))
             return InvitationResult.NoInvitation;
+        await transaction.Changes.EndAsync(record.Id);
         await transaction.CommitAsync(cancellationToken);
         return InvitationResult.Answered;
     }

@@ -28,6 +28,9 @@ public interface ICrm<TContent>
     /// <summary>Keeps for a user what is about to be taken from it, so that it can be restored.</summary>
     ValueTask KeepAsync(AccountKey account, CrmRecord<TContent> record, Instant at);
 
+    /// <summary>Whether anything is kept of a record for a user since a time.</summary>
+    ValueTask<bool> IsKeptAsync(AccountKey account, long id, Instant since);
+
     /// <summary>Takes back what was kept for a user since a time; null when nothing was. It is kept no longer.</summary>
     ValueTask<CrmRecord<TContent>?> TakeKeptAsync(AccountKey account, long id, Instant since);
 

@@ -26,7 +26,11 @@ public interface IItemReader
 public interface IItems : IItemReader
 {
     /// <summary>Stores a user's extras of an item, in stored form, and answers their version; touches the item for that user alone.</summary>
-    ValueTask<int> SaveExtrasAsync(AccountKey account, long item, byte[] extras);
+    /// <param name="account">The user.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="extras">The extras.</param>
+    /// <param name="known">A version that devices may know of extras that were there before the item was deleted: theirs is a later one.</param>
+    ValueTask<int> SaveExtrasAsync(AccountKey account, long item, byte[] extras, int known = 0);
 
     /// <summary>Enters an item in a user's journal anew although nothing changed, so that a device that shows something else is put right.</summary>
     ValueTask TouchAsync(AccountKey account, long item);

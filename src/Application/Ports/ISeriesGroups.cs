@@ -17,7 +17,7 @@ public interface ISeriesReader
 /// <summary>Keeps which appointments belong to one series of a device. An appointment that is deleted leaves its series by itself.</summary>
 public interface ISeriesGroups : ISeriesReader
 {
-    /// <summary>Stores a series, new (key 0) or known, as it is now, and answers it with its key. An appointment leaves another series that it was in.</summary>
+    /// <summary>Stores a series, new (key 0), known, or deleted before, as it is now, and answers it with its key. An appointment leaves another series that it was in.</summary>
     ValueTask<SeriesGroup> SaveAsync(SeriesGroup group);
 
     /// <summary>Forgets a series; its appointments stand for themselves.</summary>

@@ -25,6 +25,9 @@ public interface IStoreReader : IDisposable
 
     /// <summary>Series that take several appointments.</summary>
     ISeriesReader Series { get; }
+
+    /// <summary>What devices changed.</summary>
+    IChangeReader Changes { get; }
 }
 
 /// <summary>One write: all of it or nothing.</summary>
@@ -50,6 +53,9 @@ public interface IStoreTransaction : IAsyncDisposable
 
     /// <summary>Notices for users.</summary>
     INoticeWriter Notices { get; }
+
+    /// <summary>What devices change.</summary>
+    IChangeHistory Changes { get; }
 
     /// <summary>
     /// Gives every item touched so far its place in the journal. Called once the writing is done and before changes are read, so that sequences become visible in their order.

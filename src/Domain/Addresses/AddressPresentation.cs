@@ -21,6 +21,12 @@ public static class AddressPresentation
         return names.Length > 0 ? string.Join(", ", names) : address.Company?.Trim() ?? "";
     }
 
+    /// <summary>What people would call the address that a view shows; empty if it says nothing.</summary>
+    public static string Subject(this AddressView view) =>
+        new[] { view[AddressField.FirstName] + " " + view[AddressField.LastName], view[AddressField.Company], view[AddressField.FileAs], view[Slot.Email1] }
+            .Select(name => name.Trim())
+            .FirstOrDefault(name => name.Length > 0) ?? "";
+
     private static IEnumerable<KeyValuePair<AddressField, string?>> Fields(Address address)
     {
         yield return new(AddressField.FileAs, address.FileAs());

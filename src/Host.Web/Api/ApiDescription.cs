@@ -47,6 +47,12 @@ internal static class ApiDescription
             parameters.Add(Parameter("after", ParameterLocation.Query, JsonSchemaType.String, "The part after this cursor, the \"next\" of the part before."));
         }
 
+        if (takes.Contains(typeof(ChangeQuery)))
+        {
+            parameters.Add(Parameter("deviceId", ParameterLocation.Query, JsonSchemaType.String, "Only what this device changed."));
+            parameters.Add(Parameter("since", ParameterLocation.Query, JsonSchemaType.String, "Only what was changed from this time on, such as 2026-11-25T10:00:00Z."));
+        }
+
         if (takes.Contains(typeof(IfMatch)))
             parameters.Add(Parameter("If-Match", ParameterLocation.Header, JsonSchemaType.String, "The ETag that the resource must have still, else 412."));
         parameters.Add(Parameter("user", ParameterLocation.Query, JsonSchemaType.String, "The user for whom an administrator acts."));

@@ -39,6 +39,7 @@ internal static class JsonApi
         api.MapTasks();
         api.MapSync();
         api.MapDevices();
+        api.MapChanges();
         api.MapAdministration();
     }
 

@@ -71,6 +71,9 @@ internal sealed class SyncPhone
         return await SyncAsync(commands: new DeviceCommand { Kind = edit is null ? CommandKind.Delete : CommandKind.Change, Number = number, Edit = edit is null ? null : new(edit, []) });
     }
 
+    /// <summary>Shows one by another subject, after an edit of its own.</summary>
+    public void Rename(string subject, string to) => _items[_items.Single(item => item.Value == subject).Key] = to;
+
     /// <summary>Syncs until it is told that there is no more, and says what it was told altogether.</summary>
     public async Task<IReadOnlyList<string>> PullAsync()
     {

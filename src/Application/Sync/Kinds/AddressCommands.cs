@@ -33,10 +33,7 @@ internal sealed class AddressCommands : RecordCommands<Address, AddressView, Add
 
     protected override bool Same(AddressView shown, AddressView right) => AddressViews.SameForDevice(shown, right);
 
-    protected override string Subject(AddressView view) =>
-        new[] { view[AddressField.FirstName] + " " + view[AddressField.LastName], view[AddressField.Company], view[AddressField.FileAs], view[Slot.Email1] }
-            .Select(name => name.Trim())
-            .FirstOrDefault(name => name.Length > 0) ?? "";
+    protected override string Subject(AddressView view) => view.Subject();
 
     protected override string NameOf(AddressField field) =>
         field.Slot() is { } slot ? JsonNamingPolicy.CamelCase.ConvertName(slot.ToString()) : base.NameOf(field);

@@ -52,7 +52,7 @@ internal sealed class MeetingResponseCommand(Dispatcher dispatcher, TimeProvider
             new(Calendar.ResponseType, ExtraContent.OfText(Calendar.ResponseType, type)),
             new(Calendar.AppointmentReplyTime, ExtraContent.OfText(Calendar.AppointmentReplyTime, Timestamps.Compact(Instant.FromDateTimeOffset(time.GetUtcNow())))),
         ];
-        return await dispatcher.SendAsync(new AnswerInvitation(request.Account, calendar, number, reply.Answer == Declined, occurrence, kept), request.Cancellation) switch
+        return await dispatcher.SendAsync(new AnswerInvitation(request.Account, request.Known.Device.DeviceId, calendar, number, reply.Answer == Declined, occurrence, kept), request.Cancellation) switch
         {
             InvitationResult.Answered => MeetingResponseStatus.Success,
             InvitationResult.NoSeries => MeetingResponseStatus.NoSeries,

@@ -110,7 +110,7 @@ internal sealed class SyncAnswer(Recipient recipient, Func<ItemKind, CollectionS
     }
 
     public (string Name, string Text) Describe(ushort extra, byte[]? content) =>
-        (CodePages.NameOf(extra).Split(':')[^1], content is null ? "" : ExtraText.Of(extra, content));
+        (ExtraDescription.NameOf(extra), content is null ? "" : ExtraDescription.TextOf(extra, content));
 
     public ReadOnlyMemory<byte> Complete()
     {

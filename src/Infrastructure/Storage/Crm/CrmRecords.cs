@@ -2,13 +2,14 @@ using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Storage.Changes;
 using OnOfficeSync.Storage.Items;
 using OnOfficeSync.Storage.Sqlite;
 
 namespace OnOfficeSync.Storage.Crm;
 
 /// <summary>Writes records of the CRM with all that follows from it: the item that devices show, whose they are, the journal, the history.</summary>
-internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal journal, History history, RecordShape<TContent> shape) : ICrm<TContent>
+internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal journal, History history, ChangeHistory changes, RecordShape<TContent> shape) : ICrm<TContent>
 {
     private const string Find = """
         SELECT r.revision, i.version, r.document, i.snapshot FROM records r JOIN items i ON i.id = r.id WHERE r.id = ? AND i.tenant = ? AND i.kind = ?
@@ -55,6 +56,7 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
             return new(record with { Content = content });
 
         var item = new ItemKey(record.Id, shape.Kind);
+        changes.Note(item, document, newDocument);
         var newSnapshot = Snapshot.Encode(shape.View(content));
         var changed = !newSnapshot.AsSpan().SequenceEqual(snapshot);
         if (changed)
@@ -70,6 +72,8 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
 
     public ValueTask DeleteAsync(long tenant, CrmRecord<TContent> record)
     {
+        changes.NoteDeletion(new(record.Id, shape.Kind));
+
         // The record, its users, extras and history go with the item: foreign keys. The journal stays, to tell devices.
         if (connection.Use(DeleteItem).Bind(record.Id).Bind(tenant).Run() > 0)
         {
@@ -86,6 +90,8 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask<bool> IsKeptAsync(AccountKey account, long id, Instant since) => new(_kept.Read(account, new(id, shape.Kind), since) is not null);
+
     public ValueTask<CrmRecord<TContent>?> TakeKeptAsync(AccountKey account, long id, Instant since) =>
         new(_kept.Take(account, new(id, shape.Kind), since) is var (revision, version, document) ? new CrmRecord<TContent>(id, revision, version, shape.Read(document)) : null);
 
@@ -97,7 +103,9 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
     {
         var users = Resolve(tenant, ref content);
         var id = connection.Use(AddItem).Bind(known).Bind(tenant).Bind((long)shape.Kind).Bind(version).Bind(Snapshot.Encode(shape.View(content))).Insert();
-        connection.Use(AddRecord).Bind(id).Bind(revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(shape.Write(content)).Run();
+        var document = shape.Write(content);
+        changes.Note(new(id, shape.Kind), null, document);
+        connection.Use(AddRecord).Bind(id).Bind(revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(document).Run();
         if (shape.CalendarId(content) is { } uid)
             connection.Use(AddCalendarId).Bind(id).Bind(tenant).Bind(uid).Run();
         _users.Save(tenant, new(id, shape.Kind), users, changed: true);

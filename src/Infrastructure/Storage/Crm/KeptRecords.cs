@@ -30,11 +30,15 @@ internal sealed class KeptRecords(StoreConnection connection)
 
     public (int Revision, int Version, byte[] Document)? Take(AccountKey account, ItemKey item, Instant since)
     {
-        (int, int, byte[])? kept;
-        using (var row = connection.Use(Find).Bind(account.User).Bind(item.Item).Bind((long)item.Kind).Bind(since.ToUnixTimeMilliseconds()))
-            kept = row.Step() ? (row.Int(0), row.Int(1), row.Blob(2)) : null;
+        var kept = Read(account, item, since);
         if (kept is not null)
             connection.Use(Drop).Bind(account.User).Bind(item.Item).Run();
         return kept;
+    }
+
+    public (int Revision, int Version, byte[] Document)? Read(AccountKey account, ItemKey item, Instant since)
+    {
+        using var row = connection.Use(Find).Bind(account.User).Bind(item.Item).Bind((long)item.Kind).Bind(since.ToUnixTimeMilliseconds());
+        return row.Step() ? (row.Int(0), row.Int(1), row.Blob(2)) : null;
     }
 }

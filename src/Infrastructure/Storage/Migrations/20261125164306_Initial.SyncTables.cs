@@ -24,7 +24,7 @@ public partial class Initial
 
         -- A series that a user made on a device and that takes several appointments. Pattern, start, made_through and excluded: the rule by which later ones are made; null if all are made.
         CREATE TABLE series (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
             user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
             pattern TEXT,
             start TEXT,
@@ -81,6 +81,31 @@ public partial class Initial
             data BLOB NOT NULL,
             PRIMARY KEY (item, user, version)
         ) STRICT, WITHOUT ROWID;
+
+        -- A record that a command of a device touched in the CRM, to be undone within 30 days; a command that touched several has so many rows in sequence, the first of which (part 0) has the id of the change. Device_id: as the device names
+        -- itself, because it may be forgotten before. Named: the item that the device named, or made. Before and after: the record's document, null where there was none; the user's extras, null where they stayed; the series that the record
+        -- belonged to, or that the command made, null where that stayed. No key to items: it outlives them. One table, since each more would cost every edit.
+        CREATE TABLE device_changes (
+            id INTEGER PRIMARY KEY,
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            at INTEGER NOT NULL,
+            part INTEGER NOT NULL,
+            parts INTEGER NOT NULL,
+            device_id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            command INTEGER NOT NULL,
+            named INTEGER NOT NULL,
+            undone_at INTEGER,
+            item INTEGER NOT NULL,
+            before TEXT,
+            after TEXT,
+            extras_before BLOB,
+            extras_after BLOB,
+            extras_version INTEGER NOT NULL,
+            series_before TEXT,
+            series_after TEXT
+        ) STRICT;
+        CREATE INDEX device_changes_user ON device_changes (user, at);
 
         CREATE TABLE collections (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -170,6 +195,7 @@ public partial class Initial
         DROP TABLE commands;
         DROP TABLE held;
         DROP TABLE collections;
+        DROP TABLE device_changes;
         DROP TABLE history;
         DROP TABLE extras;
         DROP TABLE journal;

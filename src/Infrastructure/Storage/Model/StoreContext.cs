@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace OnOfficeSync.Storage.Model;
 
 /// <summary>
-/// The tables that administration and JSON API ask. What only devices' syncs touch (journal, history, extras, collections, held, commands, answers) is no part of the model: those tables need forms that EF Core cannot say, and stand in the migrations as SQL.
+/// The tables that administration and JSON API ask. What only devices' syncs touch (journal, history, extras, collections, held, commands, answers, devices' changes) is no part of the model: those tables need forms that EF Core cannot say, and stand in the migrations as SQL.
 /// </summary>
 internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
 {

@@ -1,3 +1,4 @@
+using OnOfficeSync.Storage.Changes;
 using OnOfficeSync.Storage.Crm.Appointments;
 using OnOfficeSync.Storage.Devices;
 using OnOfficeSync.Storage.Items;
@@ -14,6 +15,8 @@ internal sealed class ReaderSet(StoreConnection connection) : IDisposable
     public ItemReader Items { get; } = new(connection);
 
     public SeriesReader Series { get; } = new(connection);
+
+    public ChangeReader Changes { get; } = new(connection);
 
     public void Dispose() => connection.Dispose();
 }

@@ -71,6 +71,9 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>The same, or null.</summary>
+    public Statement BindTextOrNull(byte[]? utf8) => utf8 is null ? BindNull() : BindText(utf8);
+
     /// <summary>Goes to the next row; false at the end.</summary>
     public bool Step()
     {

@@ -13,6 +13,8 @@ internal sealed class StoreReader(ReaderPool pool) : IStoreReader
 
     public ISeriesReader Series => Reader.Series;
 
+    public IChangeReader Changes => Reader.Changes;
+
     private ReaderSet Reader => _reader ?? throw new ObjectDisposedException(nameof(StoreReader));
 
     public void Dispose()

@@ -3,6 +3,7 @@ using OnOfficeSync.Application.Waiting;
 using OnOfficeSync.Domain.Addresses;
 using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Tasks;
+using OnOfficeSync.Storage.Changes;
 using OnOfficeSync.Storage.Crm;
 using OnOfficeSync.Storage.Crm.Addresses;
 using OnOfficeSync.Storage.Crm.Appointments;
@@ -27,6 +28,7 @@ internal sealed class StoreTransaction : IStoreTransaction
     private readonly SeriesGroups _series;
     private readonly CrmRecords<CrmTask> _tasks;
     private readonly NoticeWriter _notices;
+    private readonly ChangeHistory _changes;
     private State _state;
 
     public StoreTransaction(StoreConnection connection, WriterTurn turn, ChangeSignal signal)
@@ -35,11 +37,12 @@ internal sealed class StoreTransaction : IStoreTransaction
         _journal = new(connection);
         var history = new History(connection, _journal);
         _devices = new(connection);
-        _items = new(connection, _journal, history);
-        _addresses = new(connection, _journal, history, new AddressShape());
-        _appointments = new(connection, _journal, history, new AppointmentShape());
-        _series = new(connection);
-        _tasks = new(connection, _journal, history, new TaskShape());
+        _changes = new(connection);
+        _items = new(connection, _journal, history, _changes);
+        _addresses = new(connection, _journal, history, _changes, new AddressShape());
+        _appointments = new(connection, _journal, history, _changes, new AppointmentShape());
+        _series = new(connection, _changes);
+        _tasks = new(connection, _journal, history, _changes, new TaskShape());
         _notices = new(connection);
     }
 
@@ -63,6 +66,8 @@ internal sealed class StoreTransaction : IStoreTransaction
     public ICrm<CrmTask> Tasks => WhileOpen(_tasks);
 
     public INoticeWriter Notices => WhileOpen(_notices);
+
+    public IChangeHistory Changes => WhileOpen(_changes);
 
     public ValueTask PublishAsync()
     {

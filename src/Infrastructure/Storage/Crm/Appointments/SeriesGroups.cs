@@ -2,14 +2,15 @@ using NodaTime.Text;
 using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Appointments;
+using OnOfficeSync.Storage.Changes;
 using OnOfficeSync.Storage.Sqlite;
 
 namespace OnOfficeSync.Storage.Crm.Appointments;
 
 /// <summary>Keeps which appointments belong to one series.</summary>
-internal sealed class SeriesGroups(StoreConnection connection) : SeriesReader(connection), ISeriesGroups
+internal sealed class SeriesGroups(StoreConnection connection, ChangeHistory changes) : SeriesReader(connection), ISeriesGroups
 {
-    private const string Add = "INSERT INTO series(user, pattern, start, made_through, excluded) VALUES(?, ?, ?, ?, ?)";
+    private const string Add = "INSERT INTO series(id, user, pattern, start, made_through, excluded) VALUES(?, ?, ?, ?, ?, ?)";
     private const string Change = "UPDATE series SET pattern = ?, start = ?, made_through = ?, excluded = ? WHERE id = ?";
     private const string DropMembers = "DELETE FROM series_items WHERE series = ?";
     private const string AddMember = "INSERT OR REPLACE INTO series_items(item, series, original) VALUES(?, ?, ?)";
@@ -19,11 +20,15 @@ internal sealed class SeriesGroups(StoreConnection connection) : SeriesReader(co
     {
         if (group.Key == 0)
         {
-            group = group with { Key = Bind(Connection.Use(Add).Bind(group.Owner), group.Rule).Insert() };
+            group = group with { Key = Insert(null, group) };
+            changes.NoteSeries(group.Key);
+        }
+        else if (Bind(Connection.Use(Change), group.Rule).Bind(group.Key).Run() == 0)
+        {
+            Insert(group.Key, group);
         }
         else
         {
-            Bind(Connection.Use(Change), group.Rule).Bind(group.Key).Run();
             Connection.Use(DropMembers).Bind(group.Key).Run();
         }
 
@@ -37,6 +42,8 @@ internal sealed class SeriesGroups(StoreConnection connection) : SeriesReader(co
         Connection.Use(Drop).Bind(group.Key).Run();
         return ValueTask.CompletedTask;
     }
+
+    private long Insert(long? key, SeriesGroup group) => Bind(Connection.Use(Add).Bind(key).Bind(group.Owner), group.Rule).Insert();
 
     private static Statement Bind(Statement statement, KeptRule? rule) => rule is null
         ? statement.Bind((string?)null).Bind((string?)null).Bind((string?)null).Bind((string?)null)

@@ -14,12 +14,17 @@ internal class SeriesReader(StoreConnection connection) : ISeriesReader
 {
     private const string Columns = "id, user, pattern, start, made_through, excluded";
     private const string FindByItem = $"SELECT {Columns} FROM series WHERE id = (SELECT series FROM series_items WHERE item = ?)";
+    private const string FindByKey = $"SELECT {Columns} FROM series WHERE id = ?";
     private const string FindDue = $"SELECT {Columns} FROM series WHERE user = ? AND pattern IS NOT NULL AND made_through < ? ORDER BY id";
     private const string FindMembers = "SELECT item, original FROM series_items WHERE series = ? ORDER BY item";
 
     protected StoreConnection Connection => connection;
 
-    public ValueTask<SeriesGroup?> FindAsync(long item) => new(Read(connection.Use(FindByItem).Bind(item)).FirstOrDefault());
+    public ValueTask<SeriesGroup?> FindAsync(long item) => new(Find(item));
+
+    public SeriesGroup? Find(long item) => Read(connection.Use(FindByItem).Bind(item)).FirstOrDefault();
+
+    public SeriesGroup? Read(long key) => Read(connection.Use(FindByKey).Bind(key)).FirstOrDefault();
 
     public ValueTask<IReadOnlyList<SeriesGroup>> DueAsync(AccountKey owner, LocalDate windowEnd) =>
         new(Read(connection.Use(FindDue).Bind(owner.User).Bind(LocalDatePattern.Iso.Format(windowEnd))));
