@@ -42,6 +42,9 @@ public sealed record CollectionState
     /// <summary>The appointment set as it was then; null for other kinds, and before the device was first given something.</summary>
     public KnownSet? Set { get; init; }
 
+    /// <summary>How the answers fared that led from the previous state to the current one.</summary>
+    public Delivery Delivery { get; init; }
+
     /// <summary>The newest sequence in the journal of this user and kind when the state was read: equal to <see cref="Cursor"/> when nothing is new.</summary>
     public long Head { get; init; }
 

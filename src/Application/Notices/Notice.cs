@@ -45,4 +45,7 @@ public enum NoticeKind
 
     /// <summary>Of the appointments in the period that a device wants more are there than it gets (R14); the details say how many it gets and how many it does not.</summary>
     Limit,
+
+    /// <summary>A device is not given an item as it is now, because it cannot be written or the device does not take it; the details say which of both.</summary>
+    SetAside,
 }

@@ -37,7 +37,7 @@ public interface IDeviceStates : IDeviceStateReader
     ValueTask<CollectionState> SaveAsync(CollectionState collection);
 
     /// <summary>
-    /// The device starts the collection from nothing: nothing is held any more, recorded commands, second numbers and the stored answer are dropped; items that the user still sees keep their numbers.
+    /// The device starts the collection from nothing: nothing is held or set aside any more, recorded commands, second numbers and the stored answer are dropped; items that the user still sees keep their numbers.
     /// </summary>
     ValueTask StartOverAsync(CollectionState collection, AccountKey account);
 
@@ -64,6 +64,9 @@ public interface IDeviceStates : IDeviceStateReader
 
     /// <summary>The second numbers that a device knows which has a state, and that it was not told to delete, by number; so many at most.</summary>
     ValueTask<IReadOnlyList<Alias>> AliasesToDeleteAsync(CollectionState collection, int state, int limit);
+
+    /// <summary>Sets an item aside for a device as it is now, in place of an earlier version of it.</summary>
+    ValueTask SetAsideAsync(CollectionState collection, SetAsideItem item);
 
     /// <summary>The last command about a subject that is not yet acknowledged; null when there is none.</summary>
     ValueTask<RecordedCommand?> FindCommandAsync(CollectionState collection, string subject);

@@ -18,7 +18,7 @@ public abstract class FieldRules<TField>
     /// <summary>Whether the value is the one that the device had been given; notes also if they are just what it had been sent of them, and any field if it is what the device is known to make of it.</summary>
     public bool IsAsGiven(TField field, string sent, FieldView<TField> given, FieldEdit<TField> edit) =>
         Same(field, sent, given[field])
-        || (EqualityComparer<TField>.Default.Equals(field, Notes) && edit.NotesSent is { } part && Same(field, sent, part(given[field])))
+        || (EqualityComparer<TField>.Default.Equals(field, Notes) && edit.NotesSent is { } parts && parts(given[field]).Any(part => Same(field, sent, part)))
         || HasComeBack(field, sent, given, edit);
 
     /// <summary>The text that the device shows by itself in a field after its own edit.</summary>

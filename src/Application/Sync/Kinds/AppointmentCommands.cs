@@ -1,6 +1,7 @@
 using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
@@ -47,6 +48,8 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
         else if (await run.Transaction.Appointments.FindAsync(run.Tenant, held.Item) is { } record)
             await store.DeleteAsync(record, shown);
     }
+
+    protected override ICrm<Appointment> Crm(IStoreTransaction transaction) => transaction.Appointments;
 
     protected override AppointmentView View(Appointment content) => content.View();
 

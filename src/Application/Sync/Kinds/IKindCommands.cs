@@ -26,6 +26,9 @@ internal interface IKindCommands
 
     /// <summary>What people would call the item, for a notice; empty when it says nothing.</summary>
     string Subject(FieldEdit edit);
+
+    /// <summary>What people would call an item that the CRM has; empty when it says nothing.</summary>
+    ValueTask<string> SubjectAsync(SyncContext context, long item);
 }
 
 /// <summary>What became of a record.</summary>

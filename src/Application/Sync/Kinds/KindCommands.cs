@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Domain.Items;
 
@@ -27,6 +28,11 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
     public byte[] Expected(byte[] given, FieldEdit edit) => Snapshot.Encode(Expected(Snapshot.Decode<TView>(given), (TEdit)edit));
 
     public string Subject(FieldEdit edit) => Subject(Expected(new TView(), (TEdit)edit));
+
+    public async ValueTask<string> SubjectAsync(SyncContext context, long item) =>
+        await Crm(context.Transaction).FindAsync(context.Account.Key.Tenant, item) is { } record ? Subject(View(record.Content)) : "";
+
+    protected abstract ICrm<TContent> Crm(IStoreTransaction transaction);
 
     protected abstract TView View(TContent content);
 

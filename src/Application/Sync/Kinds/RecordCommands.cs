@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
-using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Domain.Items;
 
@@ -43,8 +42,6 @@ internal abstract class RecordCommands<TContent, TView, TEdit, TField> : KindCom
         if (await Crm(run.Transaction).FindAsync(run.Tenant, held.Item) is { } record)
             await EndAsync(run, record);
     }
-
-    protected abstract ICrm<TContent> Crm(IStoreTransaction transaction);
 
     /// <summary>The record that a device adds.</summary>
     protected abstract TContent Create(CommandRun run, TEdit edit);

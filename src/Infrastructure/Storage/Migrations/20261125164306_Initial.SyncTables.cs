@@ -167,6 +167,12 @@ public partial class Initial
             set_head INTEGER,
             set_room INTEGER,
             set_zone TEXT,
+            answers INTEGER NOT NULL,
+            sent INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            first_answers INTEGER NOT NULL,
+            cap INTEGER NOT NULL,
+            waits INTEGER NOT NULL,
             UNIQUE (device, kind)
         ) STRICT;
 
@@ -211,9 +217,22 @@ public partial class Initial
             body BLOB NOT NULL
         ) STRICT;
         CREATE INDEX answers_device ON answers (device);
+
+        -- An item that a device is not given as it is at these versions; at any other the row says nothing. Reason: why, as SetAsideReason numbers it.
+        CREATE TABLE set_aside (
+            collection INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            extras_version INTEGER NOT NULL,
+            reason INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (collection, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX set_aside_item ON set_aside (item);
         """;
 
     private const string DropSyncTables = """
+        DROP TABLE set_aside;
         DROP TABLE answers;
         DROP TABLE commands;
         DROP TABLE held;
