@@ -45,5 +45,5 @@ public readonly record struct Given(int Version, int ExtrasVersion, byte[]? Base
 public enum HeldRole
 {
     /// <summary>The item itself.</summary>
-    Whole,
+    Whole = 0,
 }

@@ -32,4 +32,7 @@ public readonly record struct ItemChange
 
     /// <summary>The user's extras in stored form.</summary>
     public byte[] Extras { get; init; }
+
+    /// <summary>Whether the item as it is now is set aside for the device.</summary>
+    public bool IsSetAside { get; init; }
 }

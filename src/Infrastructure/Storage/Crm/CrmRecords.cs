@@ -32,17 +32,21 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
 
     private readonly ItemUsers _users = new(connection, journal);
     private readonly KeptRecords _kept = new(connection);
+    private readonly MatchKeyRows _keys = new(connection);
 
-    public ValueTask<CrmRecord<TContent>?> FindAsync(long tenant, long id)
-    {
-        using var row = connection.Use(Find).Bind(id).Bind(tenant).Bind((long)shape.Kind);
-        return new(row.Step() ? new CrmRecord<TContent>(id, row.Int(0), row.Int(1), shape.Read(row.Bytes(2))) : null);
-    }
+    public ValueTask<CrmRecord<TContent>?> FindAsync(long tenant, long id) => new(Read(tenant, id));
 
     public ValueTask<long?> FindByCalendarIdAsync(AccountKey account, string uid)
     {
         using var row = connection.Use(FindCalendarId).Bind(account.User).Bind((long)shape.Kind).Bind(account.Tenant).Bind(uid);
         return new(row.Step() ? row.Long(0) : null);
+    }
+
+    public ValueTask<CrmRecord<TContent>?> FindEqualAsync(AccountKey account, TContent content)
+    {
+        var keys = shape.Keys(content);
+        var equal = _keys.Find(account, shape.Kind, keys).Select(item => Read(account.Tenant, item)!).Where(record => keys.Match(shape.Keys(record.Content))).Take(2).ToList();
+        return new(equal is [var one] ? one : null);
     }
 
     public ValueTask<CrmRecord<TContent>> AddAsync(long tenant, TContent content) => new(Add(tenant, null, 1, 1, content));
@@ -66,6 +70,7 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         }
 
         connection.Use(SaveRecord).Bind(++revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(newDocument).Bind(record.Id).Run();
+        _keys.Save(tenant, item, shape.Keys(content));
         _users.Save(tenant, item, users, changed);
         return new(new CrmRecord<TContent>(record.Id, revision, version, content));
     }
@@ -110,8 +115,15 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         connection.Use(AddRecord).Bind(id).Bind(revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(document).Run();
         if (shape.CalendarId(content) is { } uid)
             connection.Use(AddCalendarId).Bind(id).Bind(tenant).Bind(uid).Run();
+        _keys.Add(tenant, new(id, shape.Kind), shape.Keys(content));
         _users.Save(tenant, new(id, shape.Kind), users, changed: true);
         return new(id, revision, version, content);
+    }
+
+    private CrmRecord<TContent>? Read(long tenant, long id)
+    {
+        using var row = connection.Use(Find).Bind(id).Bind(tenant).Bind((long)shape.Kind);
+        return row.Step() ? new CrmRecord<TContent>(id, row.Int(0), row.Int(1), shape.Read(row.Bytes(2))) : null;
     }
 
     private IReadOnlyList<ItemUser> Resolve(long tenant, ref TContent content)
