@@ -54,11 +54,9 @@ internal sealed class World : IAsyncDisposable
         var (phones, people) = (new PhoneSteps(this), new CrmSteps(this));
         foreach (var step in history.Steps)
         {
-            var w = System.Diagnostics.Stopwatch.StartNew();
             Network.Node = step.Who >> 3;
             if (!await phones.TakeAsync(step))
                 await people.TakeAsync(step);
-            if (w.ElapsedMilliseconds > 500) Console.Error.WriteLine($"{w.ElapsedMilliseconds} {step}");
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed class Judge(World world)
         if (!await BecomesQuietAsync())
             _problems.Add($"After {MostRounds} rounds there was still something to say");
 
+        var notices = await NoticesAsync();
         var crm = new Dictionary<string, List<CrmItem>>();
         foreach (var user in Template.Users)
         {
@@ -40,7 +41,7 @@ internal sealed class Judge(World world)
                 var items = await kind.ListAsync(world.Node, account);
                 // (2)
                 foreach (var phone in world.Phones.Where(phone => phone.User == user))
-                    Compare(phone, phone.Folders.Single(folder => folder.Kind == kind), items.Where(item => kind.IsOnDevices(item, account, world.Now)));
+                    Compare(phone, phone.Folders.Single(folder => folder.Kind == kind), items.Where(item => kind.IsOnDevices(item, account, world.Now)), notices);
                 foreach (var item in items)
                 {
                     if (!crm.TryGetValue(item.Mark, out var same))
@@ -55,7 +56,6 @@ internal sealed class Judge(World world)
         _problems.AddRange(crm.Where(items => items.Value.Count > 1).Select(items => $"{items.Key} is in the CRM {items.Value.Count} times"));
 
         // (4)
-        var notices = await NoticesAsync();
         foreach (var mark in world.Log.Marks)
             CheckEdits(mark, crm.GetValueOrDefault(mark)?[0], notices);
 
@@ -86,12 +86,14 @@ internal sealed class Judge(World world)
         return false;
     }
 
-    private void Compare(Phone phone, PhoneFolder folder, IEnumerable<CrmItem> expected)
+    private void Compare(Phone phone, PhoneFolder folder, IEnumerable<CrmItem> expected, IReadOnlyList<Notice> notices)
     {
+        // What the phone could not be given it need not have, if its user was told.
+        bool IsSetAside(CrmItem item) => notices.Any(notice => notice.Kind == NoticeKind.SetAside && notice.ItemId == item.Id && notice.DeviceId == phone.Device.DeviceId);
         var shown = folder.Shown();
         _problems.AddRange(shown.GroupBy(item => item.Mark).Where(same => same.Count() > 1).Select(same => $"{Name(phone)} shows {same.Key} {same.Count()} times"));
         var right = expected.GroupBy(item => item.Mark).ToDictionary(same => same.Key, same => same.First());
-        _problems.AddRange(right.Keys.Except(shown.Select(item => item.Mark)).Select(mark => $"{Name(phone)} does not show {mark}"));
+        _problems.AddRange(right.Keys.Except(shown.Select(item => item.Mark)).Where(mark => !IsSetAside(right[mark])).Select(mark => $"{Name(phone)} does not show {mark}"));
         foreach (var item in shown)
         {
             if (!right.TryGetValue(item.Mark, out var crm))
@@ -103,7 +105,7 @@ internal sealed class Judge(World world)
             foreach (var field in folder.Kind.Fields)
             {
                 var value = folder.Kind.Read(phone.Device, item.Data, field);
-                if (value != crm.Shown[field])
+                if (value != crm.Shown[field] && !IsSetAside(crm))
                     _problems.Add($"{Name(phone)} shows {item.Mark} with {field} = '{value}', the CRM has '{crm.Shown[field]}'");
             }
         }
@@ -127,7 +129,7 @@ internal sealed class Judge(World world)
 
     // Times are told to people otherwise than to machines; an item that is gone, or was not taken, is named as a whole.
     private static bool Tells(Notice notice, Edit edit, CrmItem? item) =>
-        notice.Details.Values.Contains(edit.Value) || (notice.Kind == NoticeKind.Rejected && Names(notice, edit.Mark))
+        notice.Details.Values.Contains(edit.Value) || (notice.Kind == NoticeKind.Rejected && Names(notice, edit.Mark)) || (notice.Kind == NoticeKind.Conflict && item is null && Names(notice, edit.Mark))
         || (notice.Kind == NoticeKind.Conflict && edit.Field is "start" or "due" && notice.ItemId == item?.Id);
 
     private static bool Names(Notice notice, string mark) => notice.Details.Values.Contains(mark);

@@ -11,6 +11,9 @@ internal sealed record Message(string Method, string Path, string Query, IReadOn
     /// <summary>Whether a repetition can be known: by a key that is not the first one.</summary>
     public bool IsRepeatable => Query.Contains("Cmd=Sync&", StringComparison.Ordinal) && Body.Length > 0 && Body.AsSpan().IndexOf(FirstKey) < 0;
 
+    /// <summary>Which device it is of.</summary>
+    public string Device => Query.Split('&').Single(part => part.StartsWith("DeviceId=", StringComparison.Ordinal));
+
     /// <summary>Whether the server may hold it.</summary>
     public bool IsHeld => Method == HttpMethod.Post.Method && Query.Contains("Cmd=Ping&", StringComparison.Ordinal);
 

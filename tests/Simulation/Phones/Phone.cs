@@ -97,11 +97,10 @@ internal sealed class Phone
             _device.FolderSyncKey = "0";
         if (result.Status != "1")
             return false;
-        foreach (var folder in Folders.Where(folder => folder.Folder is { } known && result.Deleted.Contains(known.ServerId)))
+        var isWhole = _device.FolderSyncKey == "0";
+        foreach (var folder in Folders.Where(folder => folder.Folder is { } known && (isWhole ? result.Added.All(added => added.ServerId != known.ServerId) : result.Deleted.Contains(known.ServerId))))
             folder.StartOver(keepsNewItems: false);
         _device.Apply(result);
-        foreach (var folder in Folders.Where(folder => folder.Folder is null))
-            folder.StartOver(keepsNewItems: false);
         return true;
     }
 
@@ -119,6 +118,8 @@ internal sealed class Phone
         try
         {
             result = await _device.SyncManyAsync(asked.Select(folder => folder.Folder!), Ask);
+            if (asked.Count == Folders.Count)
+                _network.Arrived(_device.DeviceId);
             HasMore = result.Collections.Any(collection => collection.MoreAvailable);
         }
         catch (SyncKeyRejectedException rejected)

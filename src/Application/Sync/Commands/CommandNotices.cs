@@ -1,4 +1,5 @@
 using OnOfficeSync.Application.Notices;
+using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Kinds;
 using OnOfficeSync.Domain.Items;
 
@@ -22,8 +23,8 @@ internal static class CommandNotices
         var details = new Dictionary<string, string>();
         if (run.Command.Edit is { } edit)
         {
-            foreach (var (field, value) in run.Kind.Changes(given, edit.Fields))
-                details[field] = value.Length > MostCharacters ? value[..MostCharacters] + "…" : value;
+            foreach (var (field, value) in run.Kind.Differences(given, run.Kind.Expected(given, edit.Fields)))
+                details[field] = Short(value);
         }
 
         var subject = run.Kind.Subject(run.Command.Edit is { } said ? run.Kind.Expected(given, said.Fields) : given);
@@ -61,8 +62,21 @@ internal static class CommandNotices
     }
 
     /// <summary>An item deleted on the device was edited in the CRM meanwhile, so it stays.</summary>
-    public static Notice DeleteLost(SyncContext context, ItemKind kind, long item) =>
-        Create(context, NoticeKind.Conflict, kind, item, "Auf dem Gerät gelöscht, in onOffice inzwischen geändert: der Eintrag bleibt und kommt auf das Gerät zurück.", new() { ["field"] = "item", ["kept"] = "edited", ["lost"] = "deleted" });
+    public static Notice DeleteLost(CommandRun run, ItemNow now) =>
+        AboutDelete(run, now, "Auf dem Gerät gelöscht, in onOffice inzwischen geändert: der Eintrag bleibt und kommt auf das Gerät zurück.", kept: "edited", lost: "deleted", []);
+
+    /// <summary>An item edited in the CRM was deleted on a device that had not seen the edit and said that it wins: the details have what was edited.</summary>
+    public static Notice EditLost(CommandRun run, ItemNow now, byte[] given) =>
+        AboutDelete(run, now, "In onOffice geändert und auf dem Gerät gelöscht, das die Änderung nicht kannte: es gilt das Gerät.", kept: "deleted", lost: "edited", run.Kind.Differences(given, now.Snapshot));
+
+    private static Notice AboutDelete(CommandRun run, ItemNow now, string text, string kept, string lost, IEnumerable<KeyValuePair<string, string>> edited)
+    {
+        var details = edited.ToDictionary(field => field.Key, field => Short(field.Value));
+        (details["field"], details["kept"], details["lost"], details["subject"]) = ("item", kept, lost, run.Kind.Subject(now.Snapshot));
+        return Create(run.Context, NoticeKind.Conflict, run.State.Kind, now.Item, text, details);
+    }
+
+    private static string Short(string value) => value.Length > MostCharacters ? value[..MostCharacters] + "…" : value;
 
     private static Notice Conflict(SyncContext context, ItemKind kind, long item, string field, string kept, string lost) =>
         Create(context, NoticeKind.Conflict, kind, item, $"„{field}“ wurde auf beiden Seiten geändert. Behalten: „{kept}“, verworfen: „{lost}“.", new() { ["field"] = field, ["kept"] = kept, ["lost"] = lost });

@@ -24,8 +24,8 @@ internal interface IKindCommands
     /// <summary>What the device shows by itself after its own edit, as a snapshot.</summary>
     byte[] Expected(byte[] given, FieldEdit edit);
 
-    /// <summary>The fields that an edit changes, as the JSON API calls them, with the values that the device shows in them afterwards.</summary>
-    IEnumerable<KeyValuePair<string, string>> Changes(byte[] given, FieldEdit edit);
+    /// <summary>The fields in which two snapshots differ, as the JSON API calls them, with the values of the second one.</summary>
+    IEnumerable<KeyValuePair<string, string>> Differences(byte[] before, byte[] after);
 
     /// <summary>What people would call an item that is shown so, for a notice; empty when it says nothing.</summary>
     string Subject(byte[] shown);

@@ -27,11 +27,10 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
 
     public byte[] Expected(byte[] given, FieldEdit edit) => Snapshot.Encode(Expected(Snapshot.Decode<TView>(given), (TEdit)edit));
 
-    public IEnumerable<KeyValuePair<string, string>> Changes(byte[] given, FieldEdit edit)
+    public IEnumerable<KeyValuePair<string, string>> Differences(byte[] before, byte[] after)
     {
-        var before = Snapshot.Decode<TView>(given);
-        var after = Expected(before, (TEdit)edit);
-        return ((TEdit)edit).Values.Where(said => before[said.Key] != after[said.Key]).Select(said => KeyValuePair.Create(NameOf(said.Key), after[said.Key]));
+        var (was, shows) = (Snapshot.Decode<TView>(before), Snapshot.Decode<TView>(after));
+        return was.Values.Concat(shows.Values).Select(field => field.Key).Distinct().Where(field => was[field] != shows[field]).Select(field => KeyValuePair.Create(NameOf(field), shows[field]));
     }
 
     public string Subject(byte[] shown) => Subject(Snapshot.Decode<TView>(shown));

@@ -173,6 +173,8 @@ public partial class Initial
             first_answers INTEGER NOT NULL,
             cap INTEGER NOT NULL,
             waits INTEGER NOT NULL,
+            start_epoch INTEGER,
+            start_settings BLOB,
             UNIQUE (device, kind)
         ) STRICT;
 
