@@ -127,10 +127,13 @@ internal sealed class Judge(World world)
         ? ""
         : $"; the CRM has {string.Join(',', item.Shown.Values)}, told was {string.Join("; ", notices.Where(notice => notice.ItemId == item.Id).Select(notice => $"{notice.Kind} {string.Join(',', notice.Details.Values)}"))}";
 
-    // Times are told to people otherwise than to machines; an item that is gone, or was not taken, is named as a whole.
-    private static bool Tells(Notice notice, Edit edit, CrmItem? item) =>
-        notice.Details.Values.Contains(edit.Value) || (notice.Kind == NoticeKind.Rejected && Names(notice, edit.Mark)) || (notice.Kind == NoticeKind.Conflict && item is null && Names(notice, edit.Mark))
-        || (notice.Kind == NoticeKind.Conflict && edit.Field is "start" or "due" && notice.ItemId == item?.Id);
+    // Times are told to people otherwise than to machines; what was not taken, or is gone, is named as a whole.
+    private static bool Tells(Notice notice, Edit edit, CrmItem? item) => notice.Details.Values.Contains(edit.Value) || (Names(notice, edit.Mark) && notice.Kind switch
+    {
+        NoticeKind.Rejected => true,
+        NoticeKind.Conflict => item is null || edit.Field is "start" or "due",
+        _ => false,
+    });
 
     private static bool Names(Notice notice, string mark) => notice.Details.Values.Contains(mark);
 

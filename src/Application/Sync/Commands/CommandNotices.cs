@@ -1,3 +1,4 @@
+using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Kinds;
@@ -35,9 +36,8 @@ internal static class CommandNotices
         return Create(run.Context, NoticeKind.Rejected, run.State.Kind, item, $"Eine Änderung vom Gerät{about} wurde nicht übernommen: {TextOf(why, run.State.Kind)}", details);
     }
 
-    /// <summary>A field was changed on both sides.</summary>
-    public static Notice Conflict(SyncContext context, ItemKind kind, long item, Conflict conflict) =>
-        Conflict(context, kind, item, conflict.Field, conflict.Kept, conflict.Lost);
+    /// <summary>A field was changed on both sides. It names the item, which may be gone when its user reads that.</summary>
+    public static Notice Conflict(CommandRun run, HeldItem held, byte[] given, Conflict conflict) => Conflict(run, held, given, conflict.Field, conflict.Kept, conflict.Lost);
 
     /// <summary>Something of a device's item has no place in the CRM, so it was stored as near as it could be.</summary>
     public static Notice Simplified(CommandRun run, long item, string text) => Create(run.Context, NoticeKind.RecurrenceSimplified, run.State.Kind, item, text, []);
@@ -55,10 +55,10 @@ internal static class CommandNotices
     }
 
     /// <summary>An extra was changed by two devices.</summary>
-    public static Notice Conflict(SyncContext context, ItemKind kind, long item, ExtrasMerge.Conflict conflict)
+    public static Notice Conflict(CommandRun run, HeldItem held, byte[] given, ExtrasMerge.Conflict conflict)
     {
-        var (name, kept, lost) = Said(context, conflict);
-        return Conflict(context, kind, item, name, kept, lost);
+        var (name, kept, lost) = Said(run.Context, conflict);
+        return Conflict(run, held, given, name, kept, lost);
     }
 
     /// <summary>An item deleted on the device was edited in the CRM meanwhile, so it stays.</summary>
@@ -78,8 +78,13 @@ internal static class CommandNotices
 
     private static string Short(string value) => value.Length > MostCharacters ? value[..MostCharacters] + "…" : value;
 
-    private static Notice Conflict(SyncContext context, ItemKind kind, long item, string field, string kept, string lost) =>
-        Create(context, NoticeKind.Conflict, kind, item, $"„{field}“ wurde auf beiden Seiten geändert. Behalten: „{kept}“, verworfen: „{lost}“.", new() { ["field"] = field, ["kept"] = kept, ["lost"] = lost });
+    private static Notice Conflict(CommandRun run, HeldItem held, byte[] given, string field, string kept, string lost)
+    {
+        var subject = run.Kind.Subject(given);
+        return Create(
+            run.Context, NoticeKind.Conflict, run.State.Kind, held.Item, $"„{subject}“: „{field}“ wurde auf beiden Seiten geändert. Behalten: „{kept}“, verworfen: „{lost}“.",
+            new() { ["field"] = field, ["kept"] = kept, ["lost"] = lost, ["subject"] = subject });
+    }
 
     private static (string Name, string Kept, string Lost) Said(SyncContext context, ExtrasMerge.Conflict conflict)
     {
