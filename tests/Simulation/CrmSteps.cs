@@ -76,11 +76,12 @@ internal sealed class CrmSteps(World world)
         return items.Count == 0 ? null : items[step.What / 7 % items.Count];
     }
 
-    private static SyncSettings Settings(Step step) => (step.How % 5) switch
+    private static SyncSettings Settings(Step step) => (step.How % 6) switch
     {
         0 => AllOn with { Addresses = Direction.Off },
         1 => AllOn with { Appointments = Direction.Off },
         2 => AllOn with { Enabled = false },
+        3 => new(true, Direction.ToDevice, Direction.ToDevice, Direction.ToDevice),
         _ => AllOn,
     };
 

@@ -308,6 +308,7 @@ public sealed class KeysTests(Office office) : IClassFixture<Office>
     {
         await office.AddressAsync();
         var phone = await office.PhoneAsync();
+        var all = phone.Items(phone.Contacts).Count;
         phone.Forget(phone.Contacts);
         await phone.PrimeAsync(phone.Contacts);
         var first = phone.SyncKey(phone.Contacts);
@@ -315,9 +316,9 @@ public sealed class KeysTests(Office office) : IClassFixture<Office>
         await phone.PrimeAsync(phone.Contacts);
 
         Assert.Equal(first, phone.SyncKey(phone.Contacts));
-        Assert.Equal(1, (await phone.EstimateAsync(phone.Contacts)).Estimate);
+        Assert.Equal(all, (await phone.EstimateAsync(phone.Contacts)).Estimate);
         Assert.Equal("2", (await phone.PingAsync(60, [phone.Contacts])).Status);
-        Assert.Single((await phone.PullAsync()).Added);
+        Assert.Equal(all, (await phone.PullAsync()).Added.Count);
     }
 
     [Fact]
