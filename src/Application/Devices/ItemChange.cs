@@ -32,4 +32,7 @@ public readonly record struct ItemChange
 
     /// <summary>The user's extras in stored form.</summary>
     public byte[] Extras { get; init; }
+
+    /// <summary>Whether a hold keeps it: from the device, which deleted it, or on the device, from which the CRM took it (<see cref="Holds.Hold"/>).</summary>
+    public bool IsKept { get; init; }
 }

@@ -1,4 +1,5 @@
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Items;
 
 namespace OnOfficeSync.Application.Sync.Commands;
@@ -25,11 +26,14 @@ internal static class DeleteCommand
             return await run.RejectAsync(held, refusal);
         }
 
-        var hasSeenAll = held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion;
-        if (!hasSeenAll && run.Winner == ConflictWinner.Crm)
+        if (!Wins(run, held, now))
         {
             await run.PutBackAsync(held, Given.Nothing);
             await run.NotifyAsync(CommandNotices.DeleteLost(run.Context, run.State.Kind, held.Item));
+        }
+        else if (run.Brake is { } brake)
+        {
+            await brake.WithholdAsync(held);
         }
         else
         {
@@ -39,4 +43,11 @@ internal static class DeleteCommand
 
         return new(CommandOutcome.Done, held.Number, held.Item);
     }
+
+    /// <summary>Whether it would take something from the CRM.</summary>
+    public static async ValueTask<bool> EndsAsync(CommandRun run) =>
+        await run.FindHeldAsync() is { Now.IsHeld: true } held && await run.FindItemAsync(held) is { Visible: true } now && Wins(run, held, now);
+
+    private static bool Wins(CommandRun run, HeldItem held, ItemNow now) =>
+        run.Winner == ConflictWinner.Device || (held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion);
 }

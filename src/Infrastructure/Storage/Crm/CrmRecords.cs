@@ -28,7 +28,7 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
     private const string FindCalendarId = """
         SELECT c.item FROM calendar_ids c JOIN item_users u ON u.user = ?1 AND u.kind = ?2 AND u.item = c.item WHERE c.tenant = ?3 AND c.uid = ?4 ORDER BY c.item LIMIT 1
         """;
-    private const string DeleteItem = "DELETE FROM items WHERE id = ? AND tenant = ?";
+    private const string DeleteItem = "DELETE FROM items WHERE id = ? AND tenant = ? RETURNING snapshot";
 
     private readonly ItemUsers _users = new(connection, journal);
     private readonly KeptRecords _kept = new(connection);
@@ -75,12 +75,16 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         changes.NoteDeletion(new(record.Id, shape.Kind));
 
         // The record, its users, extras and history go with the item: foreign keys. The journal stays, to tell devices.
-        if (connection.Use(DeleteItem).Bind(record.Id).Bind(tenant).Run() > 0)
+        byte[] last;
+        using (var row = connection.Use(DeleteItem).Bind(record.Id).Bind(tenant))
         {
-            foreach (var user in journal.UsersOf(record.Id))
-                journal.Touch(new(record.Id, shape.Kind), new(tenant, user), visible: false);
+            if (!row.Step())
+                return ValueTask.CompletedTask;
+            last = row.Blob(0);
         }
 
+        foreach (var user in journal.UsersOf(record.Id))
+            journal.Touch(new(record.Id, shape.Kind), new(tenant, user), visible: false, last);
         return ValueTask.CompletedTask;
     }
 

@@ -8,7 +8,8 @@ namespace OnOfficeSync.Storage.Devices;
 internal sealed class ItemChanges(StoreConnection connection, long collection, long user, ItemKind kind, long after) : IAsyncEnumerable<ItemChange>
 {
     private const string Select = """
-        SELECT j.sequence, j.item, j.visible AND i.id IS NOT NULL, h.number, h.since, h.version, h.extras_version, h.base, i.version, i.snapshot, e.version, e.data
+        SELECT j.sequence, j.item, j.visible AND i.id IS NOT NULL, h.number, h.since, h.version, h.extras_version, h.base, i.version, i.snapshot, e.version, e.data,
+            iif(j.visible, h.role = 1, j.hold IS NOT NULL)
         FROM journal j
             LEFT JOIN held h ON h.collection = ?1 AND h.item = j.item
             LEFT JOIN items i ON i.id = j.item
@@ -43,6 +44,7 @@ internal sealed class ItemChanges(StoreConnection connection, long collection, l
                 Snapshot = rows.Blob(9),
                 ExtrasVersion = rows.Int(10),
                 Extras = rows.Blob(11),
+                IsKept = rows.Bool(12),
             };
             return new(true);
         }
