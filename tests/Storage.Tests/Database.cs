@@ -52,13 +52,24 @@ internal sealed class Database : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Ends this one; its files stay until it is disposed.</summary>
+    public ValueTask CloseAsync() => _services.DisposeAsync();
+
     /// <summary>Ends this one and opens the same files anew, as a restart does. Dispose both.</summary>
     public async Task<Database> RestartAsync()
     {
         await _services.DisposeAsync();
         var database = new Database(_directory, owner: false);
-        await database.Setup.PrepareAsync(Cancel);
-        return database;
+        try
+        {
+            await database.Setup.PrepareAsync(Cancel);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task<AccountKey> AddUserAsync(string name, string tenant = "demo")

@@ -42,11 +42,17 @@ public sealed record CollectionState
     /// <summary>The appointment set as it was then; null for other kinds, and before the device was first given something.</summary>
     public KnownSet? Set { get; init; }
 
+    /// <summary>How the answers fared that led from the previous state to the current one.</summary>
+    public Delivery Delivery { get; init; }
+
     /// <summary>The newest sequence in the journal of this user and kind when the state was read: equal to <see cref="Cursor"/> when nothing is new.</summary>
     public long Head { get; init; }
 
-    /// <summary>Whether a device that wants such items has all there is at an instant, in the user's zone: neither has an item changed since, nor has time moved the set.</summary>
-    public bool HasAll(ItemFilter filter, Instant now, string zone) => Head == Cursor && filter == Filter && (Set is not { } set || set.Holds(now, zone));
+    /// <summary>How many second numbers of items the device was not told to delete yet (<see cref="Alias"/>), when the state was read.</summary>
+    public int Aliases { get; init; }
+
+    /// <summary>Whether a device that wants such items has all there is at an instant, in the user's zone: neither has an item changed since, nor has time moved the set, nor shows it one twice.</summary>
+    public bool HasAll(ItemFilter filter, Instant now, string zone) => Head == Cursor && Aliases == 0 && filter == Filter && (Set is not { } set || set.Holds(now, zone));
 
     /// <summary>Whether a state is the one before the current: still good, the device has lost an answer.</summary>
     public bool IsPrevious(SyncState? state) => PreviousNumber is { } number && state == State with { Number = number };

@@ -7,7 +7,7 @@ using OnOfficeSync.Application.Waiting;
 namespace OnOfficeSync.Application.Devices;
 
 /// <summary>
-/// Forgets a device with its sync state; when it comes back it starts from nothing. Source: contract, <c>/sync/devices/{deviceId}</c>.
+/// Forgets a device with its sync state; when it comes back it starts from nothing. Items have the same numbers then, because a device that kept them would show them twice. Source: contract, <c>/sync/devices/{deviceId}</c>.
 /// Refused when the user has none of that id, or when the precondition does not hold.
 /// </summary>
 /// <param name="Account">Whose.</param>

@@ -35,4 +35,7 @@ public readonly record struct ItemChange
 
     /// <summary>Whether a hold keeps it: from the device, which deleted it, or on the device, from which the CRM took it (<see cref="Holds.Hold"/>).</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>Whether the item as it is now is set aside for the device.</summary>
+    public bool IsSetAside { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed class DeviceBrake
         var counting = 0;
         foreach (var deletion in deletions)
         {
-            if (await DeleteCommand.EndsAsync(deletion))
+            if (await DeleteCommand.TakesAsync(deletion))
                 counting++;
         }
 

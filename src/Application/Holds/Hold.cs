@@ -54,5 +54,5 @@ public sealed record KeptItem(long Item, string Subject);
 /// <param name="Account">The user.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Item">Its key.</param>
-/// <param name="Snapshot">What devices showed of it last; null when the item itself is still there.</param>
-public sealed record Departure(AccountKey Account, ItemKind Kind, long Item, byte[]? Snapshot);
+/// <param name="Last">The record in stored form as it was last; null when it is still there.</param>
+public sealed record Departure(AccountKey Account, ItemKind Kind, long Item, byte[]? Last);

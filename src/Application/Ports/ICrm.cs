@@ -16,6 +16,9 @@ public interface ICrm<TContent>
     /// <summary>The record that the user sees and that calendars know by an id; null when there is none. Only appointments have such ids.</summary>
     ValueTask<long?> FindByCalendarIdAsync(AccountKey account, string uid);
 
+    /// <summary>The one record that the user sees, on devices or not, and that equals another content by the rule of its kind; null when there is none, and when there are several.</summary>
+    ValueTask<CrmRecord<TContent>?> FindEqualAsync(AccountKey account, TContent content);
+
     /// <summary>Stores a new one.</summary>
     ValueTask<CrmRecord<TContent>> AddAsync(long tenant, TContent content);
 

@@ -12,6 +12,9 @@ public interface IDeviceStateReader
     /// <summary>An item by its number in a collection; null when it never had one or is forgotten.</summary>
     ValueTask<HeldItem?> FindHeldAsync(CollectionState collection, long number);
 
+    /// <summary>A second number of an item; null when there is none of that number, or the device has acknowledged that it is gone.</summary>
+    ValueTask<Alias?> FindAliasAsync(CollectionState collection, long number);
+
     /// <summary>
     /// The journal of the user and kind after a sequence, in its order, each with the item now and what the device has of it. Do not write to the collection while walking.
     /// </summary>
@@ -24,21 +27,25 @@ public interface IDeviceStates : IDeviceStateReader
     /// <summary>Stores a device, new or known, and answers it with its key.</summary>
     ValueTask<Device> SaveAsync(Device device);
 
-    /// <summary>Forgets a device with all of its state; false when it is unknown.</summary>
+    /// <summary>Forgets a device with all of its state, but for the numbers that items had on it; false when it is unknown.</summary>
     ValueTask<bool> ForgetAsync(AccountKey account, string deviceId);
+
+    /// <summary>Gives the items of a new collection the numbers again that they had before the device was forgotten, if it was.</summary>
+    ValueTask<CollectionState> TakeUpAsync(Device device, CollectionState collection);
 
     /// <summary>Stores a collection, new or known, and answers it with its key.</summary>
     ValueTask<CollectionState> SaveAsync(CollectionState collection);
 
     /// <summary>
-    /// The device starts the collection from nothing: nothing is held any more, recorded commands, the stored answer and holds of what the device deleted are dropped; items that the user still sees keep their numbers.
+    /// The device starts the collection from nothing: nothing is held or set aside any more, recorded commands, second numbers, the stored answer and holds of what the device deleted are dropped; items that the user still
+    /// sees keep their numbers.
     /// </summary>
     ValueTask StartOverAsync(CollectionState collection, AccountKey account);
 
-    /// <summary>What a state newer than the previous one gave is taken back: every item with <see cref="HeldItem.Since"/> equal to the current number has again what it had before.</summary>
+    /// <summary>What a state newer than the previous one gave is taken back: every item with <see cref="HeldItem.Since"/> equal to the current number has again what it had before, and second numbers likewise.</summary>
     ValueTask RollBackAsync(CollectionState collection);
 
-    /// <summary>The device has acknowledged a state: commands recorded up to it and items that it no longer has are forgotten.</summary>
+    /// <summary>The device has acknowledged a state: commands recorded up to it are forgotten, and items and second numbers that it no longer has.</summary>
     ValueTask AcknowledgeAsync(CollectionState collection, int number);
 
     /// <summary>The held row of an item; null when there is none.</summary>
@@ -46,6 +53,21 @@ public interface IDeviceStates : IDeviceStateReader
 
     /// <summary>Stores what a device has of an item.</summary>
     ValueTask SaveHeldAsync(CollectionState collection, HeldItem held);
+
+    /// <summary>Stores a second number of an item.</summary>
+    ValueTask SaveAliasAsync(CollectionState collection, Alias alias);
+
+    /// <summary>The device has a second number no longer.</summary>
+    ValueTask DropAliasAsync(CollectionState collection, Alias alias);
+
+    /// <summary>Whether the device may show an item under a second number.</summary>
+    ValueTask<bool> HasAliasAsync(CollectionState collection, long item);
+
+    /// <summary>The second numbers that a device knows which has a state, and that it was not told to delete, by number; so many at most.</summary>
+    ValueTask<IReadOnlyList<Alias>> AliasesToDeleteAsync(CollectionState collection, int state, int limit);
+
+    /// <summary>Sets an item aside for a device as it is now, in place of an earlier version of it.</summary>
+    ValueTask SetAsideAsync(CollectionState collection, SetAsideItem item);
 
     /// <summary>The last command about a subject that is not yet acknowledged; null when there is none.</summary>
     ValueTask<RecordedCommand?> FindCommandAsync(CollectionState collection, string subject);

@@ -14,6 +14,7 @@ namespace OnOfficeSync.Application.Sync;
 /// (1) while the set holds and none is left out, what changed is judged alone, as long as there is room for all of it;
 /// (2) while the set holds and nothing changed, it is the same set;
 /// (3) otherwise it is made anew, and every item is looked at again.
+/// What cannot be read is selected: it cannot be written either, and is set aside where that comes out.
 /// </summary>
 internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemReader items, Account account, Instant now)
 {
@@ -51,15 +52,22 @@ internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemRead
     {
         var span = AppointmentSpan.At(now, _zone, filter.Back);
         var (first, last) = (Day(span.First.PlusDays(-AppointmentSpan.ZonesApart)), Day(span.Last.PlusDays(AppointmentSpan.ZonesApart)));
-        var candidates = new List<SetCandidate>();
+        var (candidates, unreadable) = (new List<SetCandidate>(), new List<long>());
         await foreach (var (item, snapshot) in items.VisibleAsync(account.Key, ItemKind.Appointment))
         {
-            if (!Candidates.AreFarFrom(snapshot, first, last))
-                candidates.Add(Candidates.Read(item, snapshot));
+            try
+            {
+                if (!Candidates.AreFarFrom(snapshot, first, last))
+                    candidates.Add(Candidates.Read(item, snapshot));
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                unreadable.Add(item);
+            }
         }
 
         var set = AppointmentSet.Of(candidates, _zone, now, filter.Back);
-        var keys = set.Keys.ToHashSet();
+        var keys = set.Keys.Concat(unreadable).ToHashSet();
         return new(filter, from, (item, _) => keys.Contains(item))
         {
             Set = new(set.ChangesAt, head, set.LeftOut > 0 ? -set.LeftOut : AppointmentSet.Limit - keys.Count, account.TimeZone),
@@ -69,5 +77,15 @@ internal sealed class AppointmentSelection(IDeviceStateReader devices, IItemRead
 
     private static byte[] Day(LocalDate date) => Encoding.ASCII.GetBytes(LocalDatePattern.Iso.Format(date));
 
-    private bool Touches(long item, byte[] snapshot, AppointmentSpan span) => Candidates.Read(item, snapshot).Touches(span, _zone);
+    private bool Touches(long item, byte[] snapshot, AppointmentSpan span)
+    {
+        try
+        {
+            return Candidates.Read(item, snapshot).Touches(span, _zone);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return true;
+        }
+    }
 }

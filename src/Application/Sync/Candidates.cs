@@ -10,6 +10,7 @@ namespace OnOfficeSync.Application.Sync;
 internal static class Candidates
 {
     /// <summary>The candidate of an appointment.</summary>
+    /// <exception cref="Exception">Any: the snapshot is damaged.</exception>
     public static SetCandidate Read(long item, ReadOnlySpan<byte> snapshot)
     {
         var (start, end, zone) = (default(LocalDateTime), default(LocalDateTime), DateTimeZone.Utc);
@@ -45,6 +46,7 @@ internal static class Candidates
     /// <summary>
     /// Whether an appointment that takes place once lies so far from the days of a span that its times need not be read: most of a long calendar do. ISO dates are in order as texts.
     /// </summary>
+    /// <exception cref="Exception">Any: the snapshot is damaged.</exception>
     public static bool AreFarFrom(ReadOnlySpan<byte> snapshot, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {
         var isFar = false;

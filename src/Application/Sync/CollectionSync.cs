@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Holds;
@@ -23,6 +24,9 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
     /// <summary>Which folder.</summary>
     public ItemKind Kind => request.Kind;
 
+    /// <summary>Whether the device was given changes.</summary>
+    public bool HasGiven { get; private set; }
+
     /// <summary>When time alone may bring something new next, if changes were asked for; null for never.</summary>
     public Instant? ChangesAt { get; private set; }
 
@@ -47,6 +51,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Settings = request.Settings ?? stored.Settings,
             State = stored.State with { Number = next },
             PreviousNumber = known.Number,
+            Delivery = repeats ? stored.Delivery : stored.Delivery.Taken(request.Window),
             Cursor = repeats ? stored.PreviousCursor : stored.Cursor,
             PreviousCursor = repeats ? stored.PreviousCursor : stored.Cursor,
         };
@@ -93,6 +98,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Settings = request.Settings ?? [],
         };
         state = await context.Transaction.Devices.SaveAsync(state);
+        if (stored is null)
+            state = await context.Transaction.Devices.TakeUpAsync(context.Device, state);
         await context.Transaction.Devices.StartOverAsync(state, context.Account.Key);
         context.Answer.Begin(request, state.State);
         context.Answer.End(moreAvailable: false);
@@ -160,12 +167,20 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             await context.Transaction.Notices.ReplaceAsync(context.Account.Key, LimitNotice.Of(context, set));
         ChangesAt = selection.Set?.ChangesAt;
         _state = _state with { Filter = selection.Filter, Set = selection.Set, Cursor = selection.From, PreviousCursor = Math.Min(_state.PreviousCursor, selection.From) };
-        var (given, outside) = (new List<HeldItem>(), new List<Notice>());
-        var (cursor, number, left, more) = (_state.Cursor, _state.NextItemNumber, Math.Min(request.Window, context.Window), false);
+        var (given, aside, outside) = (new List<HeldItem>(), new List<SetAsideItem>(), new List<Notice>());
+        var window = Window();
+        var (cursor, number) = (_state.Cursor, _state.NextItemNumber);
+        var (left, more) = await DeleteAliasesAsync(window);
+        var (first, blamed) = ((long?)null, context.Turn == Kind ? _state.Delivery.Blamed : null);
+        HasGiven = left < window;
         await foreach (var change in context.Transaction.Devices.ChangesAsync(_state, context.Account.Key, cursor))
         {
             var effect = change.Effect(selection);
-            if (effect != ChangeEffect.None)
+            if (change.Sequence == blamed && effect is ChangeEffect.Add or ChangeEffect.Change)
+            {
+                aside.Add(SettingAside.Of(context, change, SetAsideReason.NotTaken));
+            }
+            else if (effect != ChangeEffect.None)
             {
                 if (left == 0 || context.Answer.IsFull)
                 {
@@ -173,12 +188,20 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
                     break;
                 }
 
-                left--;
-                context.Window--;
                 Begin();
-                if (effect == ChangeEffect.Leave && Kind == ItemKind.Appointment && change.Since == _state.State.Number)
-                    outside.Add(LimitNotice.Outside(context, change.Item, change.Snapshot));
-                given.Add(Give(change, effect, change.Number > 0 ? change.Number : number++));
+                if (Give(change, effect, change.Number > 0 ? change.Number : number++) is { } held)
+                {
+                    left--;
+                    context.Window--;
+                    first ??= effect is ChangeEffect.Add or ChangeEffect.Change ? change.Sequence : 0;
+                    if (effect == ChangeEffect.Leave && Kind == ItemKind.Appointment && change.Since == _state.State.Number)
+                        outside.Add(LimitNotice.Outside(context, change.Item, change.Snapshot));
+                    given.Add(held);
+                }
+                else
+                {
+                    aside.Add(SettingAside.Of(context, change, SetAsideReason.Unwritable));
+                }
             }
 
             cursor = change.Sequence;
@@ -186,22 +209,69 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
 
         foreach (var held in given)
             await context.Transaction.Devices.SaveHeldAsync(_state, held);
+        foreach (var item in aside)
+            await SettingAside.RunAsync(context, _state, item);
         foreach (var notice in outside)
             await context.Transaction.Notices.AddAsync(context.Account.Key, notice);
-        _state = _state with { Cursor = cursor, NextItemNumber = number };
-        return more && _begun;
+        HasGiven |= given.Count > 0;
+        _state = _state with { Cursor = cursor, NextItemNumber = number, Delivery = After(first, window) };
+        // Some devices ask for ever when more is said to be there and nothing comes.
+        return more && _begun && (HasGiven || context.Turn is null);
     }
 
-    private HeldItem Give(in ItemChange change, ChangeEffect effect, long number)
+    // Only what the device is known to know by its number. Answers how much of the window is left, and whether some remain.
+    private async Task<(int Left, bool More)> DeleteAliasesAsync(int window)
     {
-        if (effect == ChangeEffect.Add)
-            context.Answer.Add(number, change);
-        else if (effect == ChangeEffect.Change)
-            context.Answer.Change(number, change);
-        else if (effect == ChangeEffect.Delete)
-            context.Answer.Delete(number);
-        else
-            context.Answer.Leave(number);
+        var known = _state.PreviousNumber!.Value;
+        foreach (var alias in await context.Transaction.Devices.AliasesToDeleteAsync(_state, known, window + 1))
+        {
+            if (window == 0 || context.Answer.IsFull)
+                return (0, true);
+            window--;
+            context.Window--;
+            Begin();
+            context.Answer.Delete(alias.Number);
+            await context.Transaction.Devices.SaveAliasAsync(_state, alias with { Ends = _state.State.Number });
+        }
+
+        return (window, false);
+    }
+
+    private bool IsOthersTurn => context.Turn is { } turn && turn != Kind;
+
+    private Delivery After(long? first, int window)
+    {
+        var delivery = _state.Delivery;
+        return IsOthersTurn ? delivery with { Waits = delivery.IsStuck } : delivery.Answered(first, context.Turn is null ? delivery.Cap : window);
+    }
+
+    private int Window()
+    {
+        if (IsOthersTurn)
+            return 0;
+        var wanted = Math.Min(request.Window, context.Window);
+        return _state.Delivery.Cap is > 0 and var cap ? Math.Min(wanted, cap) : wanted;
+    }
+
+    // Null when the item cannot be written.
+    private HeldItem? Give(in ItemChange change, ChangeEffect effect, long number)
+    {
+        try
+        {
+            if (effect == ChangeEffect.Add)
+                context.Answer.Add(number, change);
+            else if (effect == ChangeEffect.Change)
+                context.Answer.Change(number, change);
+            else if (effect == ChangeEffect.Delete)
+                context.Answer.Delete(number);
+            else
+                context.Answer.Leave(number);
+        }
+        catch (UnwritableItemException unwritable)
+        {
+            context.Log.LogError(unwritable, "{Kind} {Item} cannot be written for device {Device} of {User}", Kind, change.Item, context.Device.DeviceId, context.Account.User);
+            return null;
+        }
 
         // What moved in this very state is what the device itself added: before it, the device had nothing.
         var held = new HeldItem { Item = change.Item, Number = number, Now = change.Given, Before = Given.Nothing, Since = change.Since };
@@ -233,7 +303,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         context.Answer.Begin(request, _state.State);
     }
 
-    // A device that was forgotten may still have items by their old numbers: drawn from so many, none of them names another item now.
+    // A device may have items of an account or a server that is no more by their numbers there: drawn from so many, none of them names another item now.
     private long FirstItemNumber() => 1 + (Random32() >> 2);
 
     private uint Random32()

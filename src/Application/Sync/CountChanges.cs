@@ -30,7 +30,8 @@ internal sealed class CountChangesHandler(IStore store, TimeProvider time) : IRe
         using var reader = store.Read();
         var selection = await Selection.OfAsync(reader.Devices, reader.Items, account, collection, request.Filter, now);
         // What the next sync will make counts as well.
-        var count = collection.Kind == ItemKind.Appointment ? Math.Min(request.Limit, await SeriesGrowth.CountDueAsync(reader.Series, account, now)) : 0;
+        var due = collection.Kind == ItemKind.Appointment ? await SeriesGrowth.CountDueAsync(reader.Series, account, now) : 0;
+        var count = Math.Min(request.Limit, collection.Aliases + due);
         if (count == request.Limit)
             return new(count, selection.Set?.ChangesAt);
         await foreach (var change in reader.Devices.ChangesAsync(collection, account.Key, selection.From))

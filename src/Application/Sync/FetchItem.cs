@@ -13,8 +13,7 @@ internal sealed class FetchItemHandler(IStore store) : IRequestHandler<FetchItem
     public async Task<ItemNow?> Handle(FetchItem request, CancellationToken cancellationToken)
     {
         using var reader = store.Read();
-        if (await reader.Devices.FindHeldAsync(request.Collection, request.Number) is not { Now.IsHeld: true } held)
-            return null;
-        return await reader.Items.FindAsync(request.Account.Key, held.Item) is { Visible: true } item ? item : null;
+        var key = await reader.Devices.FindHeldAsync(request.Collection, request.Number) is { Now.IsHeld: true } held ? held.Item : (await reader.Devices.FindAliasAsync(request.Collection, request.Number))?.Item;
+        return key is { } known && await reader.Items.FindAsync(request.Account.Key, known) is { Visible: true } item ? item : null;
     }
 }

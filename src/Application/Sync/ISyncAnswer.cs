@@ -21,12 +21,15 @@ public interface ISyncAnswer
     void Result(DeviceCommand command, CommandOutcome outcome, long number);
 
     /// <summary>The whole of an item that the device asked for.</summary>
+    /// <exception cref="UnwritableItemException">It cannot be written.</exception>
     void Fetched(DeviceCommand command, in ItemChange item);
 
     /// <summary>An item that the device has not.</summary>
+    /// <exception cref="UnwritableItemException">It cannot be written.</exception>
     void Add(long number, in ItemChange item);
 
     /// <summary>An item that the device has otherwise.</summary>
+    /// <exception cref="UnwritableItemException">It cannot be written.</exception>
     void Change(long number, in ItemChange item);
 
     /// <summary>An item that the device shall have no longer.</summary>

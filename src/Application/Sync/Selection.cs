@@ -32,11 +32,18 @@ internal sealed record Selection(ItemFilter Filter, long From, Func<long, byte[]
 
     private static bool IsOpen(long item, byte[] snapshot)
     {
-        foreach (var (field, _) in Snapshot.Read(snapshot))
+        try
         {
-            // A task that is not completed has no status that a device could show.
-            if (field == (byte)TaskField.Status)
-                return false;
+            foreach (var (field, _) in Snapshot.Read(snapshot))
+            {
+                // A task that is not completed has no status that a device could show.
+                if (field == (byte)TaskField.Status)
+                    return false;
+            }
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Damaged: that comes out where it is written.
         }
 
         return true;

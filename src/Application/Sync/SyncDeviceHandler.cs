@@ -11,7 +11,7 @@ namespace OnOfficeSync.Application.Sync;
 /// Syncs a device:
 /// (1) with nothing to do and nothing new it compares numbers and ends;
 /// (2) otherwise it takes its turn to write and reads the device's state again;
-/// (3) a repeated request gets the answer it got before;
+/// (3) a repeated request gets the answer it got before, unless the device has not taken it several times (<see cref="Narrowing"/>);
 /// (4) each folder is carried out in the device's order (<see cref="CollectionSync"/>);
 /// (5) the answer is stored beside the state it led to, and all of it is committed at once.
 /// </summary>
@@ -35,26 +35,31 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
             device = await transaction.Devices.SaveAsync(device with { LastSync = now });
 
         // (3)
-        if (await FindRepeatedAsync(transaction, request, session) is { } repeated)
+        var narrowing = Narrowing.Of(request.Collections, session);
+        if (narrowing is null && await FindRepeatedAsync(transaction, request, session) is { } repeated)
+        {
+            await transaction.CommitAsync(cancellationToken);
             return new(repeated.Body, true);
+        }
 
         // (4)
-        var context = new SyncContext(transaction, request.Account, device, request.Answer, random, now, log) { Window = request.Window };
-        var advanced = new List<CollectionState>();
+        var window = Math.Min(request.Window, narrowing?.Window ?? request.Window);
+        var context = new SyncContext(transaction, request.Account, device, request.Answer, random, now, log) { Window = window, Turn = narrowing?.Turn };
+        var advanced = new List<(CollectionState State, bool HasGiven)>();
         var folders = request.Collections.Select(collection => new CollectionSync(context, collection)).ToList();
         foreach (var folder in folders)
         {
             if (await folder.RunAsync(session[folder.Kind]) is { } state)
-                advanced.Add(state);
+                advanced.Add((state, folder.HasGiven));
         }
 
         // (5)
         var body = BodyOf(request.Answer);
         if (advanced.Count > 0 && body is { } bytes)
         {
-            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()), Obsolete(session, advanced));
-            foreach (var state in advanced)
-                await transaction.Devices.SaveAsync(state with { Answer = answer });
+            var answer = await transaction.Devices.SaveAnswerAsync(device, new(request.RequestDigest, bytes.ToArray()), Obsolete(session, [.. advanced.Select(folder => folder.State)]));
+            foreach (var (state, hasGiven) in advanced)
+                await transaction.Devices.SaveAsync(state with { Answer = answer, Delivery = hasGiven ? state.Delivery with { Sent = window - context.Window } : state.Delivery });
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -88,6 +93,16 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         && (!request.GetChanges || state.HasAll(request.Filter, now, account.TimeZone))
         && (request.Settings is null || request.Settings.AsSpan().SequenceEqual(state.Settings));
 
+    // Each folder of which the answer speaks.
+    private static async ValueTask CountAsync(IStoreTransaction transaction, SyncDevice request, DeviceSession session, long answer)
+    {
+        foreach (var collection in request.Collections)
+        {
+            if (session[collection.Kind] is { } state && state.Answer == answer && state.IsPrevious(collection.State))
+                await transaction.Devices.SaveAsync(state with { Delivery = state.Delivery.Repeated() });
+        }
+    }
+
     private static async ValueTask<StoredAnswer?> FindRepeatedAsync(IStoreTransaction transaction, SyncDevice request, DeviceSession session)
     {
         foreach (var collection in request.Collections)
@@ -95,7 +110,10 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
             if (session[collection.Kind] is { Answer: { } answer } state && state.IsPrevious(collection.State)
                 && await transaction.Devices.FindAnswerAsync(answer) is { } stored
                 && stored.RequestDigest.AsSpan().SequenceEqual(request.RequestDigest))
+            {
+                await CountAsync(transaction, request, session, answer);
                 return stored;
+            }
         }
 
         return null;

@@ -4,11 +4,11 @@ namespace OnOfficeSync.Domain.Access;
 public enum Direction
 {
     /// <summary>Both ways.</summary>
-    TwoWay,
+    TwoWay = 0,
 
     /// <summary>From the CRM to devices only; a device's change is not taken.</summary>
-    ToDevice,
+    ToDevice = 1,
 
     /// <summary>Not at all; devices have no folder for it.</summary>
-    Off,
+    Off = 2,
 }

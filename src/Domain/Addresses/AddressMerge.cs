@@ -38,10 +38,26 @@ public static class AddressMerge
     public static Address Create(AddressEdit edit) => Apply(new Address(), AddressView.Empty, edit, ConflictWinner.Crm).Address;
 
     /// <summary>
+    /// Fills what is empty in an address with what a device says that adds an equal one. What the CRM has stays; the device's other values are named as lost. A number or e-mail that devices are shown already is not entered
+    /// or assigned again, in whatever slot the device has it.
+    /// </summary>
+    /// <exception cref="ArgumentException">The edit's birthday is no ISO date.</exception>
+    public static AddressMergeResult Fill(Address current, AddressEdit edit)
+    {
+        var missing = new AddressEdit { NotesSent = edit.NotesSent, ComesBackAs = edit.ComesBackAs };
+        foreach (var (field, text) in edit.Values.Where(said => said.Key.Slot() is not { } slot || !IsShown(current, slot.Family(), said.Value)))
+            missing[field] = text;
+        return Apply(current, AddressView.Empty, missing, ConflictWinner.Crm);
+    }
+
+    /// <summary>
     /// What the device shows by itself after its own edit: what it was given with what it says. It has to be sent the address if that differs from the
     /// address's view now: <see cref="AddressViews.SameForDevice"/>.
     /// </summary>
     /// <exception cref="ArgumentException">The edit's birthday is no ISO date.</exception>
     public static AddressView Expected(AddressView given, AddressEdit edit) =>
         AddressView.Of(AddressFields.All.Select(field => KeyValuePair.Create(field, AddressTexts.Rules.Expected(field, given, edit))));
+
+    private static bool IsShown(Address address, EntryFamily family, string value) =>
+        address.Entries(family).Outgoing().Any(shown => EntryIdentity.Same(family, shown.Entry.Value, value));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OnOfficeSync.Domain.Time;
 using PhoneNumbers;
 
 namespace OnOfficeSync.Domain.Addresses;
@@ -10,6 +11,12 @@ public static class NumberIdentity
 
     // So many last digits decide without parsing: what libphonenumber rewrites (national prefix, carrier code) stands at the front.
     private const int Tail = 4;
+
+    // What is stored is asked for once before and once after, and office numbers again and again.
+    private static readonly BoundedCache<string, string?> Identities = new(4096, number => TryParse(number, out var identity) ? identity : null);
+
+    /// <summary>The number in E.164, region DE, with its extension; null if it is none.</summary>
+    public static string? Of(string number) => Identities.Of(number);
 
     /// <summary>
     /// Whether two numbers are the same in E.164, region DE, with the same extension. If one of them cannot be parsed: whether they are equal

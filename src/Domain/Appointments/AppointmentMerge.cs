@@ -11,6 +11,9 @@ public static class AppointmentMerge
     private static readonly ImmutableSortedSet<AppointmentField> When =
         [AppointmentField.Start, AppointmentField.End, AppointmentField.TimeZone, AppointmentField.AllDay, AppointmentField.Recurrence];
 
+    // What is left out of them means a value as well, so they are never empty.
+    private static readonly ImmutableArray<AppointmentField> Choices = [AppointmentField.Private, AppointmentField.BusyStatus];
+
     /// <summary>Merges a device's edit. Only what the device itself changed relative to <paramref name="given"/> counts; the very same appointment when that is nothing.</summary>
     /// <param name="current">The CRM's appointment now.</param>
     /// <param name="given">What the device was last given.</param>
@@ -48,6 +51,25 @@ public static class AppointmentMerge
     }
 
     /// <summary>
+    /// Fills what is empty in an appointment with what a device says that adds an equal one, or one of the same id. What the CRM has stays, and so does when it takes place; the device's other values are named as lost.
+    /// </summary>
+    /// <param name="current">The CRM's appointment.</param>
+    /// <param name="edit">What the device says.</param>
+    /// <param name="said">The appointment that it would be by itself; null where it can be none.</param>
+    public static AppointmentMergeResult Fill(Appointment current, AppointmentEdit edit, Appointment? said)
+    {
+        var missing = edit.WithoutTimes();
+        foreach (var field in Choices)
+            missing[field] = null;
+        var filled = Apply(current, AppointmentView.Empty, missing, ConflictWinner.Crm);
+        var deleted = said?.ExcludedDates.Where(filled.FallsOn).ToImmutableSortedSet() ?? [];
+        return new(
+            deleted.IsSubsetOf(current.ExcludedDates) ? filled.Appointment : filled.Appointment with { ExcludedDates = current.ExcludedDates.Union(deleted) },
+            [.. filled.Conflicts, .. AppointmentTexts.Rules.Lost(Choices, current.View(), edit), .. LostTimes(current, said)],
+            null);
+    }
+
+    /// <summary>
     /// Merges the edit of a device that still shows its own series, of which the appointment is but one part: when it takes place is the device's to say, the other fields merge.
     /// </summary>
     /// <param name="current">The part of the CRM now.</param>
@@ -78,6 +100,10 @@ public static class AppointmentMerge
         var isNew = given[AppointmentField.Start].Length == 0;
         return AppointmentView.Of(shown.Append(new(AppointmentField.Uid, isNew ? edit.Uid ?? "" : given[AppointmentField.Uid])));
     }
+
+    private static IEnumerable<FieldConflict<AppointmentField>> LostTimes(Appointment current, Appointment? said) => said is null || AppointmentSameness.IsAtSameTime(current, said)
+        ? []
+        : When.Where(field => current.View()[field] != said.View()[field]).Select(field => new FieldConflict<AppointmentField>(field, current.View()[field], said.View()[field], DeviceLost: true));
 
     private static ImmutableSortedDictionary<AppointmentField, string> Changes(AppointmentView given, AppointmentEdit meant) => meant.Values
         .Where(text => text.Key != AppointmentField.Uid && !AppointmentTexts.Rules.IsAsGiven(text.Key, text.Value, given, meant))

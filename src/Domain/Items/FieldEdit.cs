@@ -9,10 +9,10 @@ public abstract class FieldEdit
     public abstract IEnumerable<KeyValuePair<byte, string>> Texts { get; }
 
     /// <summary>
-    /// What the device had been sent of the notes that it was given; null when it was sent them as they are. Notes that come back as just that are unchanged: a device that was sent a part, or another form, must not cut the
-    /// rest off.
+    /// What the device may have been sent of the notes that it was given, in each form that it may still have; null when it was sent them as they are. Notes that come back as just that are unchanged: a device that was sent a
+    /// part, or another form, must not cut the rest off.
     /// </summary>
-    public Func<string, string>? NotesSent { get; set; }
+    public Func<string, IEnumerable<string>>? NotesSent { get; set; }
 }
 
 /// <summary>

@@ -7,6 +7,9 @@ namespace OnOfficeSync.Domain.Tasks;
 /// <summary>What a device's edit does to a task of the CRM, which may have moved on since the device was given it. Source: contract, "A task" and "Conflicts"; R45.</summary>
 public static class TaskMerge
 {
+    // What is left out of them means a value as well, so they are never empty.
+    private static readonly ImmutableArray<TaskField> Choices = [TaskField.Priority, TaskField.Status, TaskField.CompletedOn, TaskField.Private];
+
     /// <summary>Merges a device's edit. Only what the device itself changed relative to <paramref name="given"/> counts; the very same task when that is nothing.</summary>
     /// <param name="current">The CRM's task now.</param>
     /// <param name="given">What the device was last given.</param>
@@ -28,6 +31,16 @@ public static class TaskMerge
     /// <summary>The task that a device of a user adds.</summary>
     public static CrmTask Create(TaskEdit edit, string user, string timeZone, LocalDate today) =>
         Apply(new CrmTask { TimeZone = timeZone, Users = [user] }, TaskView.Empty, edit, ConflictWinner.Crm, today).Task;
+
+    /// <summary>Fills what is empty in a task with what a device says that adds an equal one. What the CRM has stays; the device's other values are named as lost.</summary>
+    public static (CrmTask Task, ImmutableArray<FieldConflict<TaskField>> Lost) Fill(CrmTask current, TaskEdit edit, LocalDate today)
+    {
+        var missing = new TaskEdit { NotesSent = edit.NotesSent, ComesBackAs = edit.ComesBackAs };
+        foreach (var (field, text) in edit.Values.Where(said => !Choices.Contains(said.Key)))
+            missing[field] = text;
+        var (filled, lost) = Apply(current, TaskView.Empty, missing, ConflictWinner.Crm, today);
+        return (filled, [.. lost, .. TaskTexts.Rules.Lost(Choices, current.View(), edit)]);
+    }
 
     /// <summary>What the device shows by itself after its own edit.</summary>
     public static TaskView Expected(TaskView given, TaskEdit edit) =>

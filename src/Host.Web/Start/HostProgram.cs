@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OnOfficeSync.Application.Ports;
 
 namespace OnOfficeSync.Host.Web.Start;
 
@@ -25,7 +26,7 @@ internal static class HostProgram
             await terminal.Error.WriteLineAsync(refused.Message);
             return refused.ExitCode;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException or NewerStoreException)
         {
             await terminal.Error.WriteLineAsync(exception.Message);
             return StartRefusedException.Failed;

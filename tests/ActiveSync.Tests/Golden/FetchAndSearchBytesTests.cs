@@ -94,6 +94,20 @@ public sealed class FetchAndSearchBytesTests
             (await FetchAsync(null)).Body);
 
     [Fact]
+    public async Task An_item_that_cannot_be_written_is_Status_14() =>
+        Bytes.Equal(
+            Bytes.Of(
+                Begin,
+                0x4D, 0x03, "1", 0, 0x01, // Status "1"
+                0x4E, 0x46, // Response, Fetch (content)
+                0x4D, 0x03, "14", 0, 0x01, // Status "14"
+                0x00, 0x00, // page AirSync
+                0x52, 0x03, "1", 0, 0x01, // CollectionId "1"
+                0x4D, 0x03, "1:4", 0, 0x01, // ServerId "1:4"
+                0x01, 0x01, 0x01), // END Fetch, END Response, END ItemOperations
+            (await FetchAsync(Item with { Snapshot = Item.Snapshot[..^1] })).Body);
+
+    [Fact]
     public async Task A_hit_has_what_there_is_of_it_with_range_and_total() =>
         Bytes.Equal(
             SearchAnswer(

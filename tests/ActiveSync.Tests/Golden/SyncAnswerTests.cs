@@ -176,6 +176,35 @@ public sealed class SyncAnswerTests
             answer.Complete());
     }
 
+    /// <summary>What was begun of it is taken back: the containers, the pages and the bytes.</summary>
+    [Fact]
+    public void An_item_that_cannot_be_written_leaves_no_trace_between_the_others()
+    {
+        var whole = new ItemChange { Snapshot = Jörg(), Extras = [] };
+        var damaged = whole with { Snapshot = Jörg()[..^1] };
+        Bytes.Equal(
+            Answer(answer =>
+            {
+                answer.Fetched(Command(CommandKind.Fetch, "1:3"), whole);
+                answer.Add(4, whole);
+                answer.Change(5, whole);
+            }).ToArray(),
+            Answer(answer =>
+            {
+                Assert.Throws<UnwritableItemException>(() => answer.Fetched(Command(CommandKind.Fetch, "1:2"), damaged));
+                answer.Fetched(Command(CommandKind.Fetch, "1:3"), whole);
+                Assert.Throws<UnwritableItemException>(() => answer.Add(6, damaged));
+                answer.Add(4, whole);
+                Assert.Throws<UnwritableItemException>(() => answer.Change(7, damaged));
+                answer.Change(5, whole);
+                Assert.Throws<UnwritableItemException>(() => answer.Add(8, whole with { Extras = [1, 2, 3] }));
+            }));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_written_there_is_no_container() =>
+        Bytes.Equal(Bytes.Of(Begin, End), Answer(answer => Assert.Throws<UnwritableItemException>(() => answer.Add(6, new ItemChange { Snapshot = Jörg()[..^1], Extras = [] }))));
+
     private static DeviceCommand Command(CommandKind kind, string id) =>
         new() { Kind = kind, ClientId = kind == CommandKind.Add ? id : null, ServerId = kind == CommandKind.Add ? null : id };
 

@@ -73,14 +73,23 @@ internal sealed class RecordedAnswer : ISyncAnswer
         });
     }
 
+    // The whole is walked, as whoever writes an item does.
     private static string Subject(in ItemChange item)
     {
-        foreach (var (field, text) in Snapshot.Read(item.Snapshot))
+        var subject = "";
+        try
         {
-            if (field == 1)
-                return Encoding.UTF8.GetString(text);
+            foreach (var (field, text) in Snapshot.Read(item.Snapshot))
+            {
+                if (field == 1)
+                    subject = Encoding.UTF8.GetString(text);
+            }
+        }
+        catch (Exception exception)
+        {
+            throw new UnwritableItemException(exception);
         }
 
-        return "";
+        return subject;
     }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,6 +43,18 @@ public sealed class World : IAsyncLifetime
     {
         await _services.DisposeAsync();
         Start();
+    }
+
+    /// <summary>Changes the database behind the program's back.</summary>
+    public async Task ExecuteAsync(string sql, params object[] values)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_directory, "onofficesync.db")};Pooling=false");
+        await connection.OpenAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var index = 0; index < values.Length; index++)
+            command.Parameters.AddWithValue($"${index + 1}", values[index]);
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync(Cancellation));
     }
 
     public Task<T> SendAsync<T>(IRequest<T> request) => _services.GetRequiredService<ISender>().Send(request, Cancellation);

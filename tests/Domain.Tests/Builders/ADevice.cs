@@ -42,7 +42,7 @@ public sealed class ADevice
 
     public ADevice WasSentOfTheNotes(string part)
     {
-        Edit.NotesSent = _ => part;
+        Edit.NotesSent = _ => [part];
         return this;
     }
 

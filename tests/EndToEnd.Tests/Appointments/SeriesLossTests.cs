@@ -252,7 +252,8 @@ public sealed class SeriesLossTests(SharedHost host)
         all[0]["users"] = new JsonArray(anna.User.Name, ben.User.Name);
         await anna.PutAsync(all[0]);
 
-        var other = await ben.PhoneAsync();
+        var other = await ben.User.ConnectedPhoneAsync();
+        await other.PrimeAsync(other.Calendar);
         var theirs = await KeepingAsync(other, request => request.Add("c1", data), "c1");
         await other.SyncAsync(other.Calendar, request => request.Delete(theirs!));
 

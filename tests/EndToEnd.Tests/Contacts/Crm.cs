@@ -59,8 +59,11 @@ public sealed class Crm(RealHost host, string user, string password = "demo")
     /// <summary>The one address of a last name that the user sees.</summary>
     public async Task<CrmAddress> FindAsync(string lastName) => (await AllAsync()).Single(address => address.LastName == lastName);
 
+    /// <summary>All notices, newest first.</summary>
+    public Task<List<CrmNotice>> NoticesAsync() => ListAsync<CrmNotice>("sync/notices");
+
     /// <summary>The notices about an address, newest first.</summary>
-    public async Task<List<CrmNotice>> NoticesAsync(string? id) => [.. (await ListAsync<CrmNotice>("sync/notices")).Where(notice => notice.Item.Id == id)];
+    public async Task<List<CrmNotice>> NoticesAsync(string? id) => [.. (await NoticesAsync()).Where(notice => notice.Item.Id == id)];
 
     public async Task PutAsync(string resource, object body)
     {

@@ -35,6 +35,18 @@ public sealed class NotesTests(ElementHost host)
     }
 
     [Theory]
+    [InlineData(1, 6)]
+    [InlineData(2, 40)]
+    public async Task A_device_that_wants_them_otherwise_from_now_on_still_gives_back_what_it_has(int type, int size)
+    {
+        var phones = await TwoPhones.Of(host, secondDefaults: request => request.BodyPreference(type, truncationSize: size));
+        var (mine, theirs) = await phones.AddAsync(("AirSyncBase:Body", OnTheWire));
+        phones.Second.SyncDefaults = request => request.BodyPreference(1, truncationSize: 5_000);
+        await phones.ChangeAsync(phones.Second, theirs, ("Contacts:JobTitle", "Maklerin"));
+        Assert.Equal(("Maklerin", Notes), (await phones.CrmAsync(mine, "jobTitle"), await phones.CrmAsync(mine, "notes")));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData(40)]
     public async Task A_device_that_takes_HTML_gives_it_back_without_harm_and_can_edit_it(int? size)

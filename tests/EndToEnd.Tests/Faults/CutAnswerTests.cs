@@ -58,6 +58,18 @@ public sealed class CutAnswerTests(SharedHost shared)
     }
 
     [Fact]
+    public async Task An_Add_of_what_the_phone_has_whose_answer_is_cut_anywhere_is_that_address()
+    {
+        var (user, phone, places) = await BeginAsync(addresses: 0, AddOne);
+        await Cut.SyncsAsync(phone, AddOne, (http, place) => Cut.AnswerAsync(user, http, place), places);
+        await phone.PullAsync(phone.Contacts);
+        Assert.Equal(["Neu"], await user.LastNamesAsync());
+        await Cut.AssertSettledAsync(user, phone);
+
+        static Action<SyncRequest> AddOne(int number) => request => request.Add($"c{number}", Contact.Build(("Contacts:LastName", "Neu"), ("Contacts:MobilePhoneNumber", Mobile(1))));
+    }
+
+    [Fact]
     public async Task A_Change_whose_answer_is_cut_anywhere_makes_one_entry()
     {
         var user = await shared.NewUserAsync();

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using OnOfficeSync.Host.Web.Start;
 
 namespace OnOfficeSync.Host.Web.Tests.Start;
@@ -63,6 +64,27 @@ public sealed class HostProgramTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_directory, "file"), "", TestContext.Current.CancellationToken);
         Assert.Equal(1, await RunAsync("--urls http://127.0.0.1:0 --data file/data"));
         Assert.Single(_error.ToString().TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--urls http://127.0.0.1:0 --data here")]
+    [InlineData("tenant create other --admin otto --data here")]
+    public async Task A_store_of_a_newer_release_ends_with_one_and_names_both(string typed)
+    {
+        Assert.Equal(0, await RunAsync("tenant create acme --admin otto --data here", "geheim\n"));
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_directory, "here", "onofficesync.db")};Pooling=false"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version=7";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, await RunAsync(typed, "geheim\n"));
+        var said = Assert.Single(_error.ToString().TrimEnd().Split('\n'));
+        Assert.Contains("format 7", said, StringComparison.Ordinal);
+        Assert.Contains("format 1", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ready", _output.ToString(), StringComparison.Ordinal);
     }
 
     private Task<int> RunAsync(string typed, string input = "") =>

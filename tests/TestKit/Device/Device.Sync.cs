@@ -107,7 +107,7 @@ public sealed partial class Device
     {
         (lastSync, lastSyncBytes) = (requests, body);
         var result = new SyncManyResult(await PostRawAsync("Sync", body, multipart: false, serverWaits), requests.Select(request => request.Folder));
-        if (!loseAnswer)
+        if (!loseAnswer && !result.Collections.Any(collection => Chokes?.Invoke(collection) == true))
             Apply(requests, result);
         if (result.Response.IsEmpty && !AtLeast(12, 1))
             Complain("an answer without a body, which this version does not have");

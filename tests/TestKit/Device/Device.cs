@@ -77,6 +77,9 @@ public sealed partial class Device
     /// <summary>Settings that every Sync of this device starts from, for example its BodyPreference.</summary>
     public Action<SyncRequest>? SyncDefaults { get; set; }
 
+    /// <summary>What the device cannot take: an answer with such a collection is dropped whole, and the next request is the same again.</summary>
+    public Func<SyncResult, bool>? Chokes { get; set; }
+
     /// <summary>What a correct server would not have done: an Add of a known item, MoreAvailable without changes, and so on.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 

@@ -7,9 +7,8 @@ namespace OnOfficeSync.Application.Sync.Commands;
 /// <summary>
 /// An edit on the device, merged field by field with what happened in the CRM since the device was given the item:
 /// (1) the item must still be there, and the change be allowed;
-/// (2) the CRM's fields are merged by the rules, then what the CRM has no field for;
-/// (3) each value lost to the other side is told;
-/// (4) where the device now shows something else than is right, the item is sent back.
+/// (2) the CRM's fields are merged by the rules, then what the CRM has no field for, and each value lost to the other side is told;
+/// (3) where the device now shows something else than is right, the item is sent back.
 /// </summary>
 internal static class ChangeCommand
 {
@@ -17,7 +16,7 @@ internal static class ChangeCommand
     {
         // (1)
         if (await run.FindHeldAsync() is not { } held)
-            return CarriedOut.Nothing(CommandOutcome.NotFound);
+            return await run.FindAliasAsync() is { } alias ? await AliasCommands.ChangeAsync(run, alias) : CarriedOut.Nothing(CommandOutcome.NotFound);
         if (await run.FindItemAsync(held) is not { Visible: true } now)
             return await GoneAsync(run, held);
         if (!held.Now.IsHeld)
@@ -27,25 +26,16 @@ internal static class ChangeCommand
             return await RejectAsync(run, held, given, refusal);
 
         // (2)
-        var edit = run.Command.Edit!;
-        if (await run.Kind.ChangeAsync(run, held, given, edit.Fields) is not { } stored)
+        var (merged, refused) = await MergedEdit.RunAsync(run, held, given, await GivenExtrasAsync(run, held), now);
+        if (refused is { } why)
+            return await RejectAsync(run, held, given, why);
+        if (merged is null)
             return await GoneAsync(run, held);
-        if (stored.Refused is { } refused)
-            return await RejectAsync(run, held, given, refused);
-        var extras = ExtrasMerge.Apply(Extras.Decode(now.Extras), await GivenExtrasAsync(run, held), edit.Extras, run.Winner);
-        var extrasVersion = extras.Changed ? await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, held.Item, extras.Extras.Encode()) : now.ExtrasVersion;
 
         // (3)
-        foreach (var conflict in stored.Conflicts)
-            await run.NotifyAsync(CommandNotices.Conflict(run.Context, run.State.Kind, held.Item, conflict));
-        foreach (var conflict in extras.Conflicts)
-            await run.NotifyAsync(CommandNotices.Conflict(run.Context, run.State.Kind, held.Item, conflict));
-
-        // (4)
-        var differs = stored.Differs ?? (extras.IsAsSent ? null : run.Kind.Expected(given, edit.Fields));
-        var result = await SettleAsync(run, held, now, differs, new(stored.Version, extrasVersion, null));
-        var lost = stored.Conflicts.Any(conflict => conflict.DeviceLost) || extras.Conflicts.Any(conflict => conflict.DeviceLost);
-        return new(lost ? CommandOutcome.Conflict : CommandOutcome.Done, held.Number, held.Item, result);
+        var differs = merged.Stored.Differs ?? (merged.Extras.IsAsSent ? null : run.Kind.Expected(given, run.Command.Edit!.Fields));
+        var result = await SettleAsync(run, held, now, differs, new(merged.Stored.Version, merged.ExtrasVersion, null));
+        return new(merged.Outcome, held.Number, held.Item, result);
     }
 
     private static async Task<Given> SettleAsync(CommandRun run, HeldItem held, ItemNow before, byte[]? differs, Given right)

@@ -25,11 +25,23 @@ internal static class CommandNotices
     /// <summary>Something of a device's item has no place in the CRM, so it was stored as near as it could be.</summary>
     public static Notice Simplified(CommandRun run, long item, string text) => Create(run.Context, NoticeKind.RecurrenceSimplified, run.State.Kind, item, text, []);
 
+    /// <summary>What a device added is there already, so it became that item.</summary>
+    public static Notice Duplicate(CommandRun run, Stored stored, IEnumerable<ExtrasMerge.Conflict> extras)
+    {
+        var subject = run.Kind.Subject(run.Command.Edit!.Fields);
+        var details = new Dictionary<string, string> { ["subject"] = subject, ["filled"] = string.Join(',', stored.Filled!.Value) };
+        var lost = stored.Conflicts.Select(conflict => (conflict.Field, conflict.Kept, conflict.Lost)).Concat(extras.Select(extra => Said(run.Context, extra))).ToList();
+        foreach (var (field, kept, gone) in lost)
+            (details[$"kept.{field}"], details[$"lost.{field}"]) = (kept, gone);
+        var text = $"„{subject}“ gab es in onOffice schon. Was das Gerät neu angelegt hat, ist mit dem vorhandenen Eintrag zusammengeführt.";
+        return Create(run.Context, NoticeKind.Duplicate, run.State.Kind, stored.Item, lost.Count == 0 ? text : $"{text} Nicht übernommen: {string.Join(", ", lost.Select(one => $"„{one.Lost}“"))}.", details);
+    }
+
     /// <summary>An extra was changed by two devices.</summary>
     public static Notice Conflict(SyncContext context, ItemKind kind, long item, ExtrasMerge.Conflict conflict)
     {
-        var (name, kept) = context.Answer.Describe(conflict.Key, conflict.Kept);
-        return Conflict(context, kind, item, name, kept, context.Answer.Describe(conflict.Key, conflict.Lost).Text);
+        var (name, kept, lost) = Said(context, conflict);
+        return Conflict(context, kind, item, name, kept, lost);
     }
 
     /// <summary>An item deleted on the device was edited in the CRM meanwhile, so it stays.</summary>
@@ -38,6 +50,12 @@ internal static class CommandNotices
 
     private static Notice Conflict(SyncContext context, ItemKind kind, long item, string field, string kept, string lost) =>
         Create(context, NoticeKind.Conflict, kind, item, $"„{field}“ wurde auf beiden Seiten geändert. Behalten: „{kept}“, verworfen: „{lost}“.", new() { ["field"] = field, ["kept"] = kept, ["lost"] = lost });
+
+    private static (string Name, string Kept, string Lost) Said(SyncContext context, ExtrasMerge.Conflict conflict)
+    {
+        var (name, kept) = context.Answer.Describe(conflict.Key, conflict.Kept);
+        return (name, kept, context.Answer.Describe(conflict.Key, conflict.Lost).Text);
+    }
 
     private static Notice Create(SyncContext context, NoticeKind notice, ItemKind kind, long? item, string text, Dictionary<string, string> details) => new()
     {

@@ -29,6 +29,9 @@ internal sealed record CommandRun(SyncContext Context, CollectionState State, Co
     /// <summary>What the device has under the number it named; null when it never had such an item.</summary>
     public async ValueTask<HeldItem?> FindHeldAsync() => Command.Number is { } number ? await Devices.FindHeldAsync(State, number) : null;
 
+    /// <summary>The second number of an item that the device named; null when it is none.</summary>
+    public async ValueTask<Alias?> FindAliasAsync() => Command.Number is { } number ? await Devices.FindAliasAsync(State, number) : null;
+
     public ValueTask<ItemNow?> FindItemAsync(HeldItem held) => Transaction.Items.FindAsync(Context.Account.Key, held.Item);
 
     public ValueTask NotifyAsync(Notice notice) => Transaction.Notices.AddAsync(Context.Account.Key, notice);
@@ -39,6 +42,14 @@ internal sealed record CommandRun(SyncContext Context, CollectionState State, Co
         Context.Log.LogInformation("{Command} of {Kind} {Item} from device {Device} of {User} was not taken: {Why}", Command.Kind, State.Kind, held?.Item, Context.Device.DeviceId, Context.Account.User, why);
         await NotifyAsync(CommandNotices.Rejected(this, held?.Item, why));
         return new(CommandOutcome.Rejected, held?.Number ?? 0, held?.Item ?? 0);
+    }
+
+    /// <summary>The device has what it added.</summary>
+    public async Task<CarriedOut> HoldAsync(HeldItem item, Given given)
+    {
+        var held = item.Move(given, State.State.Number);
+        await Devices.SaveHeldAsync(State, held);
+        return new(CommandOutcome.Done, held.Number, held.Item, given);
     }
 
     /// <summary>The device shows something that is not so: the item goes back to it.</summary>

@@ -11,22 +11,42 @@ internal static class DeleteCommand
 {
     public static async Task<CarriedOut> RunAsync(CommandRun run)
     {
-        // Gone is what the device wanted, whoever did it.
         if (await run.FindHeldAsync() is not { Now.IsHeld: true } held)
-            return CarriedOut.Nothing(CommandOutcome.Done);
+        {
+            // Gone is what the device wanted, whoever did it.
+            return await run.FindAliasAsync() is { } alias ? await AliasCommands.DeleteAsync(run, alias) : CarriedOut.Nothing(CommandOutcome.Done);
+        }
+
         if (await run.FindItemAsync(held) is not { Visible: true } now)
         {
             await run.Devices.SaveHeldAsync(run.State, held.Settle(Given.Nothing));
             return new(CommandOutcome.Done, held.Number, held.Item);
         }
 
+        // Of two that it shows its user deleted one: the other one, under the number that goes, is what is meant to stay.
+        if (await run.Devices.HasAliasAsync(run.State, held.Item))
+        {
+            await run.PutBackAsync(held, Given.Nothing);
+            return new(CommandOutcome.Done, held.Number, held.Item);
+        }
+
+        return await EndAsync(run, held, now, HasSeenAll(held, now));
+    }
+
+    /// <summary>The device shows the item no longer.</summary>
+    /// <param name="run">The command.</param>
+    /// <param name="held">The item on the device.</param>
+    /// <param name="now">The item.</param>
+    /// <param name="hasSeenAll">Whether the device had seen the item as it is now.</param>
+    public static async Task<CarriedOut> EndAsync(CommandRun run, HeldItem held, ItemNow now, bool hasSeenAll)
+    {
         if (run.Refusal is { } refusal)
         {
             await run.PutBackAsync(held, Given.Nothing);
             return await run.RejectAsync(held, refusal);
         }
 
-        if (!Wins(run, held, now))
+        if (!hasSeenAll && run.Winner == ConflictWinner.Crm)
         {
             await run.PutBackAsync(held, Given.Nothing);
             await run.NotifyAsync(CommandNotices.DeleteLost(run.Context, run.State.Kind, held.Item));
@@ -44,10 +64,10 @@ internal static class DeleteCommand
         return new(CommandOutcome.Done, held.Number, held.Item);
     }
 
-    /// <summary>Whether it would take something from the CRM.</summary>
-    public static async ValueTask<bool> EndsAsync(CommandRun run) =>
-        await run.FindHeldAsync() is { Now.IsHeld: true } held && await run.FindItemAsync(held) is { Visible: true } now && Wins(run, held, now);
+    /// <summary>Whether it would take something from the CRM. One of two numbers of an item never does by itself.</summary>
+    public static async ValueTask<bool> TakesAsync(CommandRun run) =>
+        await run.FindHeldAsync() is { Now.IsHeld: true } held && await run.FindItemAsync(held) is { Visible: true } now
+        && (run.Winner == ConflictWinner.Device || HasSeenAll(held, now)) && !await run.Devices.HasAliasAsync(run.State, held.Item);
 
-    private static bool Wins(CommandRun run, HeldItem held, ItemNow now) =>
-        run.Winner == ConflictWinner.Device || (held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion);
+    private static bool HasSeenAll(HeldItem held, ItemNow now) => held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion;
 }

@@ -26,7 +26,9 @@ internal static class DeviceCommands
     public static async Task<CarriedOut> AnswerAgainAsync(CommandRun run, RecordedCommand recorded)
     {
         var again = new CarriedOut(recorded.Outcome, recorded.Number, recorded.Item, recorded.After);
-        if (recorded.Kind != CommandKind.Add || recorded.Item == 0 || await run.Devices.FindHeldByItemAsync(run.State, recorded.Item) is not { } held)
+        if (recorded.Kind == CommandKind.Add && await run.Devices.FindAliasAsync(run.State, recorded.Number) is { } alias)
+            return await AliasCommands.AddAgainAsync(run, recorded, alias);
+        if (recorded.Kind != CommandKind.Add || recorded.Item == 0 || await run.Devices.FindHeldByItemAsync(run.State, recorded.Item) is not { } held || held.Number != recorded.Number)
             return again;
         await run.Devices.SaveHeldAsync(run.State, held.Move(recorded.After, run.State.State.Number));
         if (recorded.Digest.AsSpan().SequenceEqual(run.Command.Digest))

@@ -30,12 +30,13 @@ internal static class ExtrasMerge
         }
 
         // The device shows the given ones with its edits upon them: anything else must go back to it.
-        var shown = given;
-        foreach (var (key, content) in edits)
-            shown = shown.With(key, content);
+        var shown = edits.Over(given);
         var isAsSent = shown.Values.Select(extra => extra.Key).Union(merged.Values.Select(extra => extra.Key)).All(key => Same(shown[key], merged[key]));
         return new(merged, conflicts, Changed: !ReferenceEquals(merged, current), isAsSent);
     }
+
+    /// <summary>What a device shows that makes edits upon what it was given.</summary>
+    public static Extras Over(this IReadOnlyList<ExtraEdit> edits, Extras given) => edits.Aggregate(given, (all, edit) => all.With(edit.Key, edit.Content));
 
     private static bool Same(byte[]? first, byte[]? second) =>
         first is null || second is null ? ReferenceEquals(first, second) : first.AsSpan().SequenceEqual(second);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using OnOfficeSync.Application.Devices;
 
 namespace OnOfficeSync.Application.Sync.Commands;
@@ -7,9 +8,18 @@ internal static class FetchCommand
 {
     public static async Task<CarriedOut> RunAsync(CommandRun run)
     {
-        if (await run.FindHeldAsync() is not { Now.IsHeld: true } held || await run.FindItemAsync(held) is not { Visible: true } now)
+        var item = await run.FindHeldAsync() is { Now.IsHeld: true } held ? held.Item : (await run.FindAliasAsync())?.Item;
+        if (item is not { } known || await run.Transaction.Items.FindAsync(run.Context.Account.Key, known) is not { Visible: true } now)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
-        run.Context.Answer.Fetched(run.Command, new ItemChange { Item = now.Item, Snapshot = now.Snapshot, Extras = now.Extras });
-        return new(CommandOutcome.Done, held.Number, held.Item);
+        try
+        {
+            run.Context.Answer.Fetched(run.Command, new ItemChange { Item = now.Item, Snapshot = now.Snapshot, Extras = now.Extras });
+            return new(CommandOutcome.Done, run.Command.Number!.Value, known);
+        }
+        catch (UnwritableItemException unwritable)
+        {
+            run.Context.Log.LogError(unwritable, "{Kind} {Item} cannot be written for device {Device} of {User}", run.State.Kind, known, run.Context.Device.DeviceId, run.Context.Account.User);
+            return new(CommandOutcome.Rejected, run.Command.Number!.Value, known);
+        }
     }
 }

@@ -22,6 +22,12 @@ internal sealed class AddressCommands : RecordCommands<Address, AddressView, Add
         return (merge.Address, merge.Conflicts);
     }
 
+    protected override (Address Filled, ImmutableArray<FieldConflict<AddressField>> Lost) Fill(CommandRun run, Address current, AddressEdit edit)
+    {
+        var fill = AddressMerge.Fill(current, edit);
+        return (fill.Address.Release(run.Context.Account.User), fill.Conflicts);
+    }
+
     protected override RejectionReason? Problem(Address content) => AddressRules.Problems(content).IsEmpty ? null : RejectionReason.NoName;
 
     protected override async ValueTask EndAsync(CommandRun run, CrmRecord<Address> record) =>

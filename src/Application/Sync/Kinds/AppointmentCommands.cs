@@ -1,6 +1,7 @@
 using OnOfficeSync.Application.Appointments;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Items;
@@ -8,7 +9,7 @@ using OnOfficeSync.Domain.Items;
 namespace OnOfficeSync.Application.Sync.Kinds;
 
 /// <summary>
-/// Appointments. One that its user has already, by the id by which calendars know it, is not added again. A series that the CRM cannot say, and an occurrence that a device has changed, take
+/// Appointments. One that its user has already, by the id by which calendars know it or because it is the same, is not added again. A series that the CRM cannot say, and an occurrence that a device has changed, take
 /// appointments of their own (<see cref="SeriesStore"/>).
 /// </summary>
 internal sealed class AppointmentCommands : KindCommands<Appointment, AppointmentView, AppointmentEdit, AppointmentField>
@@ -16,13 +17,12 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
     public override async ValueTask<Stored> AddAsync(CommandRun run, FieldEdit edit)
     {
         var said = (AppointmentEdit)edit;
-        if (await FindKnownAsync(run, said) is { } known)
-            return StoredAs(known, AppointmentView.Empty, said, []) with { WasKnown = true };
-        if (AppointmentMerge.Create(said, run.Context.Account.User, run.Context.Now) is not { } created)
+        var created = AppointmentMerge.Create(said, run.Context.Account.User, run.Context.Now);
+        if (await FindKnownAsync(run, said, created) is { } known)
+            return await FillAsync(run, known, said, created);
+        if (created is null)
             return Stored.Not(RejectionReason.InvalidTime);
-        var stored = await StoreAsync(run, new(null, null, created, AppointmentView.Empty, said));
-        // All devices know it by one id: a device that gave it none is told.
-        return said.Uid is null && stored.Refused is null ? stored with { Differs = stored.Differs ?? Expected([], said) } : stored;
+        return Told(said, await StoreAsync(run, new(null, null, created, AppointmentView.Empty, said)));
     }
 
     public override async ValueTask<Stored?> ChangeAsync(CommandRun run, HeldItem held, byte[] given, FieldEdit edit)
@@ -49,6 +49,8 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
             await store.DeleteAsync(record, shown);
     }
 
+    protected override ICrm<Appointment> Crm(IStoreTransaction transaction) => transaction.Appointments;
+
     protected override AppointmentView View(Appointment content) => content.View();
 
     protected override AppointmentView Expected(AppointmentView given, AppointmentEdit edit) => AppointmentMerge.Expected(given, edit);
@@ -57,10 +59,23 @@ internal sealed class AppointmentCommands : KindCommands<Appointment, Appointmen
 
     protected override string Subject(AppointmentView view) => view[AppointmentField.Subject];
 
-    private static async ValueTask<CrmRecord<Appointment>?> FindKnownAsync(CommandRun run, AppointmentEdit edit)
+    // All devices know it by one id: a device that gave it none is told.
+    private Stored Told(AppointmentEdit said, Stored stored) => said.Uid is null && stored.Refused is null ? stored with { Differs = stored.Differs ?? Expected([], said) } : stored;
+
+    // A series that the CRM cannot say, or with occurrences changed on the device, would become several appointments, so it is none of them.
+    private static async ValueTask<CrmRecord<Appointment>?> FindKnownAsync(CommandRun run, AppointmentEdit edit, AppointmentMergeResult? created)
     {
         var appointments = run.Transaction.Appointments;
-        return edit.Uid is { Length: > 0 } uid && await appointments.FindByCalendarIdAsync(run.Context.Account.Key, uid) is { } item ? await appointments.FindAsync(run.Tenant, item) : null;
+        if (edit.Uid is { Length: > 0 } uid && await appointments.FindByCalendarIdAsync(run.Context.Account.Key, uid) is { } item)
+            return await appointments.FindAsync(run.Tenant, item);
+        return created is { Pattern: null } && edit.Occurrences.All(occurrence => occurrence.IsDeleted) ? await appointments.FindEqualAsync(run.Context.Account.Key, created.Appointment) : null;
+    }
+
+    private async ValueTask<Stored> FillAsync(CommandRun run, CrmRecord<Appointment> known, AppointmentEdit said, AppointmentMergeResult? created)
+    {
+        var filled = AppointmentMerge.Fill(known.Content, said, created?.Appointment);
+        var after = ReferenceEquals(filled.Appointment, known.Content) ? known : await run.Transaction.Appointments.UpdateAsync(run.Tenant, known, filled.Appointment);
+        return Told(said, StoredAs(after, AppointmentView.Empty, said, filled.Conflicts)) with { Filled = Filled(known.Content, after.Content) };
     }
 
     // When the parts take place is not spoken of, so that what the CRM has made of it stays.

@@ -8,7 +8,7 @@ namespace OnOfficeSync.Application.Sync.Kinds;
 /// <summary>What devices' commands do to one kind of the CRM's records.</summary>
 internal interface IKindCommands
 {
-    /// <summary>Makes a new record of what a device says.</summary>
+    /// <summary>Makes a new record of what a device says, or fills one that equals it.</summary>
     ValueTask<Stored> AddAsync(CommandRun run, FieldEdit edit);
 
     /// <summary>Merges what a device says into a record; null when the CRM has it no longer.</summary>
@@ -26,6 +26,9 @@ internal interface IKindCommands
 
     /// <summary>What people would call the item, for a notice; empty when it says nothing.</summary>
     string Subject(FieldEdit edit);
+
+    /// <summary>What people would call an item that the CRM has; empty when it says nothing.</summary>
+    ValueTask<string> SubjectAsync(SyncContext context, long item);
 }
 
 /// <summary>What became of a record.</summary>
@@ -36,8 +39,8 @@ internal interface IKindCommands
 /// <param name="Refused">Why it was not stored; null when it was.</param>
 internal sealed record Stored(long Item, int Version, byte[]? Differs, ImmutableArray<Conflict> Conflicts, RejectionReason? Refused = null)
 {
-    /// <summary>Whether the user had the item before the device added it.</summary>
-    public bool WasKnown { get; init; }
+    /// <summary>The fields that were empty before the device added what was there already; null when it was not there.</summary>
+    public ImmutableArray<string>? Filled { get; init; }
 
     public static Stored Not(RejectionReason why) => new(0, 0, null, [], why);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
+using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Domain.Items;
 
@@ -28,6 +29,11 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
 
     public string Subject(FieldEdit edit) => Subject(Expected(new TView(), (TEdit)edit));
 
+    public async ValueTask<string> SubjectAsync(SyncContext context, long item) =>
+        await Crm(context.Transaction).FindAsync(context.Account.Key.Tenant, item) is { } record ? Subject(View(record.Content)) : "";
+
+    protected abstract ICrm<TContent> Crm(IStoreTransaction transaction);
+
     protected abstract TView View(TContent content);
 
     protected abstract TView Expected(TView given, TEdit edit);
@@ -46,5 +52,12 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
         var shown = Expected(given, edit);
         var differs = Same(shown, View(record.Content)) ? null : Snapshot.Encode(shown);
         return new(record.Id, record.Version, differs, [.. conflicts.Select(conflict => new Conflict(NameOf(conflict.Field), conflict.Kept, conflict.Lost, conflict.DeviceLost))]);
+    }
+
+    /// <summary>The fields in which two contents look different on devices.</summary>
+    protected ImmutableArray<string> Filled(TContent before, TContent after)
+    {
+        var (was, shows) = (View(before), View(after));
+        return [.. shows.Values.Where(field => was[field.Key] != field.Value).Select(field => NameOf(field.Key))];
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Items;
-using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Domain.Items;
 
@@ -20,6 +19,8 @@ internal abstract class RecordCommands<TContent, TView, TEdit, TField> : KindCom
         var content = Create(run, (TEdit)edit);
         if (Problem(content) is { } problem)
             return Stored.Not(problem);
+        if (await Crm(run.Transaction).FindEqualAsync(run.Context.Account.Key, content) is { } equal)
+            return await FillAsync(run, equal, (TEdit)edit);
         return await AfterAsync(run, await Crm(run.Transaction).AddAsync(run.Tenant, content), new TView(), (TEdit)edit, []);
     }
 
@@ -42,13 +43,14 @@ internal abstract class RecordCommands<TContent, TView, TEdit, TField> : KindCom
             await EndAsync(run, record);
     }
 
-    protected abstract ICrm<TContent> Crm(IStoreTransaction transaction);
-
     /// <summary>The record that a device adds.</summary>
     protected abstract TContent Create(CommandRun run, TEdit edit);
 
     /// <summary>The record with a device's edit; the very same when nothing changed (R45).</summary>
     protected abstract (TContent Merged, ImmutableArray<FieldConflict<TField>> Conflicts) Merge(CommandRun run, TContent current, TView given, TEdit edit);
+
+    /// <summary>The record with what a device says that adds an equal one; the very same when it says nothing that is empty there.</summary>
+    protected abstract (TContent Filled, ImmutableArray<FieldConflict<TField>> Lost) Fill(CommandRun run, TContent current, TEdit edit);
 
     /// <summary>Why the record cannot be; null when it can.</summary>
     protected abstract RejectionReason? Problem(TContent content);
@@ -58,6 +60,14 @@ internal abstract class RecordCommands<TContent, TView, TEdit, TField> : KindCom
 
     /// <summary>What the user is to be told of a stored record, beside conflicts.</summary>
     protected virtual ValueTask TellAsync(CommandRun run, CrmRecord<TContent> record, TEdit edit) => ValueTask.CompletedTask;
+
+    private async ValueTask<Stored> FillAsync(CommandRun run, CrmRecord<TContent> equal, TEdit edit)
+    {
+        var (filled, lost) = Fill(run, equal.Content, edit);
+        var after = ReferenceEquals(filled, equal.Content) ? equal : await Crm(run.Transaction).UpdateAsync(run.Tenant, equal, filled);
+        var stored = await AfterAsync(run, after, new TView(), edit, lost);
+        return stored with { Filled = Filled(equal.Content, after.Content) };
+    }
 
     private async ValueTask<Stored> AfterAsync(CommandRun run, CrmRecord<TContent> record, TView given, TEdit edit, ImmutableArray<FieldConflict<TField>> conflicts)
     {

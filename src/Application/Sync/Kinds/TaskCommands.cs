@@ -22,6 +22,9 @@ internal sealed class TaskCommands : RecordCommands<CrmTask, TaskView, TaskEdit,
     protected override (CrmTask Merged, ImmutableArray<FieldConflict<TaskField>> Conflicts) Merge(CommandRun run, CrmTask current, TaskView given, TaskEdit edit) =>
         TaskMerge.Apply(current, given, edit, run.Winner, Today(run, current.TimeZone));
 
+    protected override (CrmTask Filled, ImmutableArray<FieldConflict<TaskField>> Lost) Fill(CommandRun run, CrmTask current, TaskEdit edit) =>
+        TaskMerge.Fill(current, edit, Today(run, current.TimeZone));
+
     protected override RejectionReason? Problem(CrmTask content) => TaskRules.Problems(content).IsEmpty ? null : RejectionReason.NoSubject;
 
     protected override ValueTask EndAsync(CommandRun run, CrmRecord<CrmTask> record) =>

@@ -55,8 +55,23 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         if (ServerId.ParseFolder(fetch.Folder) is not { } kind || !ServedKinds.IsServed(request.Account, kind)
             || ServerId.ParseItem(kind, fetch.Item) is not { } number || request.Known[kind] is not { } state)
             return (ItemOperationsStatus.NotFound, null);
-        var item = await dispatcher.SendAsync(new FetchItem(request.Account, state, number), request.Cancellation);
-        return (item is null ? ItemOperationsStatus.NotFound : ItemOperationsStatus.Success, item);
+        if (await dispatcher.SendAsync(new FetchItem(request.Account, state, number), request.Cancellation) is not { } item)
+            return (ItemOperationsStatus.NotFound, null);
+        return IsWritable(item, fetch, Recipient.Of(request)) ? (ItemOperationsStatus.Success, item) : (ItemOperationsStatus.ConversionFailed, null);
+    }
+
+    // Tried beforehand: an item that cannot be written must not keep back the others.
+    private static bool IsWritable(ItemNow item, Fetch fetch, Recipient recipient)
+    {
+        try
+        {
+            WriteContent(WbxmlWriter.ForContentOf(ItemOperations.Properties, new ArrayBufferWriter<byte>()), fetch, item, recipient);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return false;
+        }
     }
 
     private static ImmutableArray<Fetch>? TryRead(EasRequest request)
@@ -115,12 +130,15 @@ internal sealed class ItemOperationsCommand(Dispatcher dispatcher) : EasCommand
         {
             writer.Element(AirSync.Class, FolderTable.Of(item.Kind).Class);
             writer.Start(ItemOperations.Properties);
-            ItemWriter.Write(writer, item.Kind, item.Item, item.Snapshot, item.Extras, fetch.Body, recipient);
+            WriteContent(writer, fetch, item, recipient);
             writer.End();
         }
 
         writer.End();
     }
+
+    private static void WriteContent(WbxmlWriter writer, Fetch fetch, ItemNow item, Recipient recipient) =>
+        ItemWriter.Write(writer, item.Kind, item.Item, item.Snapshot, item.Extras, fetch.Body, recipient);
 
     // One part, the document itself: its count, then its place and length (MS-ASCMD 2.2.1.10.1.1). Bodies may stand in the document.
     private static EasAnswer InParts(EasAnswer answer)

@@ -32,7 +32,7 @@ internal readonly record struct BodyPreferences(ImmutableArray<BodyPreference> V
     public static BodyPreferences None => new([]);
 
     /// <summary>The plain one alone, for classes that have no other body.</summary>
-    public BodyPreferences Plain => new([.. Values.Where(preference => preference.Type == BodyType.PlainText)]);
+    public BodyPreferences PlainOnly() => new([.. Values.Where(preference => preference.Type == BodyType.PlainText)]);
 
     /// <summary>
     /// The one to serve a plain text by (MS-ASAIRS 2.2.2.3.2): its own format if wanted, else the first that it can be turned into. Where the text is too long for one that wants all or none the next is taken.

@@ -14,7 +14,7 @@ internal static class BodyWriter
         if (version.Knows(AirSyncBase.Body))
             Write(writer, text, preferences);
         else
-            Write(writer, text, preferences.Plain, ofClass);
+            Write(writer, text, preferences.PlainOnly(), ofClass);
     }
 
     private static void Write(WbxmlWriter writer, ReadOnlySpan<byte> text, BodyPreferences preferences)

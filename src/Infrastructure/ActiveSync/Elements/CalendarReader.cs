@@ -22,7 +22,7 @@ internal sealed class CalendarReader(CollectionSettings settings, ProtocolVersio
 
     private readonly AppointmentEdit _appointment = new(usersZone)
     {
-        NotesSent = notes => BodyWriter.Sent(notes, settings.Body),
+        NotesSent = settings.NotesSent,
         ComesBackAs = quirks.SaysLess ? LesserWords.Of : null,
         MovesAllOccurrences = version >= ProtocolVersion.V16_0,
     };

@@ -19,7 +19,7 @@ internal sealed class ContactReader(CollectionSettings settings, ProtocolVersion
     // What an inline string has around its text.
     private const int Framing = 2;
 
-    private readonly AddressEdit _address = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body) };
+    private readonly AddressEdit _address = new() { NotesSent = settings.NotesSent };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
 

@@ -18,7 +18,7 @@ internal sealed class TaskReader(CollectionSettings settings, ProtocolVersion ve
     private const string Private = "2";
     private const string Confidential = "3";
 
-    private readonly TaskEdit _task = new() { NotesSent = notes => BodyWriter.Sent(notes, settings.Body), ComesBackAs = quirks.SaysLess ? LesserWords.Of : null };
+    private readonly TaskEdit _task = new() { NotesSent = settings.NotesSent, ComesBackAs = quirks.SaysLess ? LesserWords.Of : null };
     private readonly List<ExtraEdit> _extras = [];
     private readonly HashSet<ushort> _seen = [];
     private readonly Dictionary<ushort, (byte[]? Content, bool IsMidnight)> _times = [];

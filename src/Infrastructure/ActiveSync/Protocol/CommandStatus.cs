@@ -144,6 +144,7 @@ internal enum ItemOperationsStatus
     NotFound = 6,
     UnknownStore = 9,
     TooMany = 11,
+    ConversionFailed = 14,
     AttachmentInvalid = 15,
 }
 

@@ -22,13 +22,16 @@ internal sealed record CollectionSettings
     /// <summary>How bodies are wanted.</summary>
     public BodyPreferences Body { get; init; } = BodyPreferences.None;
 
+    /// <summary>How bodies were wanted before this request said otherwise, as the device may still have them; null where it did not. Not stored.</summary>
+    public BodyPreferences? BodyBefore { get; init; }
+
     /// <summary>Who wins a conflict.</summary>
     public ConflictWinner Winner { get; init; } = ConflictWinner.Crm;
 
     /// <summary>Which items are wanted.</summary>
     public FilterType Filter { get; init; }
 
-    /// <summary>The stored form.</summary>
+    /// <summary>The stored form. It begins with the number of its format: a later release that counts it up still reads this one.</summary>
     public byte[] Encode()
     {
         var bytes = new byte[5 + (Body.Values.Length * PreferenceLength) + (Supported.Length * 2)];
@@ -56,7 +59,15 @@ internal sealed record CollectionSettings
         return bytes;
     }
 
-    /// <summary>Reads the stored form; nothing said for one of another release.</summary>
+    /// <summary>What the device may have of notes that it was given.</summary>
+    public IEnumerable<string> NotesSent(string notes)
+    {
+        yield return BodyWriter.Sent(notes, Body);
+        if (BodyBefore is { } before && !before.Values.SequenceEqual(Body.Values))
+            yield return BodyWriter.Sent(notes, before);
+    }
+
+    /// <summary>Reads the stored form; nothing said for a format that no release has written.</summary>
     public static CollectionSettings Decode(ReadOnlySpan<byte> stored)
     {
         if (stored.IsEmpty || stored[0] != Format)

@@ -91,19 +91,11 @@ internal sealed class SyncAnswer(Recipient recipient, Func<ItemKind, CollectionS
         writer.End();
     }
 
-    public void Fetched(DeviceCommand command, in ItemChange item)
-    {
-        var writer = Into(AirSync.Responses);
-        writer.Start(AirSync.Fetch);
-        writer.Element(AirSync.ServerId, command.ServerId!);
-        writer.Element(AirSync.Status, (int)SyncStatus.Success);
-        ApplicationData(writer, item);
-        writer.End();
-    }
+    public void Fetched(DeviceCommand command, in ItemChange item) => Item(AirSync.Responses, AirSync.Fetch, command.ServerId!, SyncStatus.Success, item);
 
-    public void Add(long number, in ItemChange item) => Item(AirSync.Add, number, item);
+    public void Add(long number, in ItemChange item) => Item(AirSync.Commands, AirSync.Add, ServerId.Item(_kind, number), null, item);
 
-    public void Change(long number, in ItemChange item) => Item(AirSync.Change, number, item);
+    public void Change(long number, in ItemChange item) => Item(AirSync.Commands, AirSync.Change, ServerId.Item(_kind, number), null, item);
 
     public void Delete(long number) => Without(AirSync.Delete, number);
 
@@ -152,21 +144,31 @@ internal sealed class SyncAnswer(Recipient recipient, Func<ItemKind, CollectionS
         writer.End();
     }
 
-    private void Item(ushort command, long number, in ItemChange item)
+    // Whatever keeps an item from being written must not keep back the others.
+    private void Item(ushort container, ushort command, string id, SyncStatus? status, in ItemChange item)
     {
-        var writer = Into(AirSync.Commands);
-        writer.Start(command);
-        writer.Element(AirSync.ServerId, ServerId.Item(_kind, number));
-        ApplicationData(writer, item);
-        writer.End();
-        writer.Flush();
-    }
-
-    private void ApplicationData(WbxmlWriter writer, in ItemChange item)
-    {
-        writer.Start(AirSync.ApplicationData);
-        ItemWriter.Write(writer, _kind, item.Item, item.Snapshot, item.Extras, settings(_kind).Body, recipient);
-        writer.End();
+        var (mark, open) = (_writer!.SetMark(), _open);
+        try
+        {
+            var writer = Into(container);
+            writer.Start(command);
+            writer.Element(AirSync.ServerId, id);
+            if (status is { } said)
+                writer.Element(AirSync.Status, (int)said);
+            writer.Start(AirSync.ApplicationData);
+            ItemWriter.Write(writer, _kind, item.Item, item.Snapshot, item.Extras, settings(_kind).Body, recipient);
+            writer.End();
+            writer.End();
+            writer.Flush();
+        }
+        catch (Exception exception)
+        {
+            (var before, _open) = (_buffer.WrittenSpan[..(int)mark.Total].ToArray(), open);
+            _buffer.ResetWrittenCount();
+            _buffer.Write(before);
+            _writer.BackTo(mark);
+            throw new UnwritableItemException(exception);
+        }
     }
 
     private WbxmlWriter Collection(string key, string id, SyncStatus status)

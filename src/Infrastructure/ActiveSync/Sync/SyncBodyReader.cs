@@ -133,7 +133,7 @@ internal static class SyncBodyReader
         var stored = key != SyncKey.Initial && id is not null && ServerId.ParseFolder(id) is { } kind && request.Session?[kind] is { } state
             ? CollectionSettings.Decode(state.Settings)
             : CollectionSettings.None;
-        return options is null ? stored : options with { Supported = stored.Supported };
+        return options is null ? stored : options with { Supported = stored.Supported, BodyBefore = stored.Body };
     }
 
     private static ImmutableArray<ushort> ReadSupported(ref WbxmlReader reader)

@@ -80,6 +80,14 @@ internal struct WbxmlOutput(IBufferWriter<byte> target)
         _used = 0;
     }
 
+    /// <summary>Forgets what was written after so many bytes; all before them has been handed over.</summary>
+    public void BackTo(long total)
+    {
+        _memory = default;
+        _used = 0;
+        _handedOver = total;
+    }
+
     private void Encode(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)

@@ -28,21 +28,25 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
     private const string FindCalendarId = """
         SELECT c.item FROM calendar_ids c JOIN item_users u ON u.user = ?1 AND u.kind = ?2 AND u.item = c.item WHERE c.tenant = ?3 AND c.uid = ?4 ORDER BY c.item LIMIT 1
         """;
-    private const string DeleteItem = "DELETE FROM items WHERE id = ? AND tenant = ? RETURNING snapshot";
+    private const string DeleteItem = "DELETE FROM items WHERE id = ? AND tenant = ?";
 
     private readonly ItemUsers _users = new(connection, journal);
     private readonly KeptRecords _kept = new(connection);
+    private readonly MatchKeyRows _keys = new(connection);
 
-    public ValueTask<CrmRecord<TContent>?> FindAsync(long tenant, long id)
-    {
-        using var row = connection.Use(Find).Bind(id).Bind(tenant).Bind((long)shape.Kind);
-        return new(row.Step() ? new CrmRecord<TContent>(id, row.Int(0), row.Int(1), shape.Read(row.Bytes(2))) : null);
-    }
+    public ValueTask<CrmRecord<TContent>?> FindAsync(long tenant, long id) => new(Read(tenant, id));
 
     public ValueTask<long?> FindByCalendarIdAsync(AccountKey account, string uid)
     {
         using var row = connection.Use(FindCalendarId).Bind(account.User).Bind((long)shape.Kind).Bind(account.Tenant).Bind(uid);
         return new(row.Step() ? row.Long(0) : null);
+    }
+
+    public ValueTask<CrmRecord<TContent>?> FindEqualAsync(AccountKey account, TContent content)
+    {
+        var keys = shape.Keys(content);
+        var equal = _keys.Find(account, shape.Kind, keys).Select(item => Read(account.Tenant, item)!).Where(record => keys.Match(shape.Keys(record.Content))).Take(2).ToList();
+        return new(equal is [var one] ? one : null);
     }
 
     public ValueTask<CrmRecord<TContent>> AddAsync(long tenant, TContent content) => new(Add(tenant, null, 1, 1, content));
@@ -66,6 +70,7 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         }
 
         connection.Use(SaveRecord).Bind(++revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(newDocument).Bind(record.Id).Run();
+        _keys.Save(tenant, item, shape.Keys(content));
         _users.Save(tenant, item, users, changed);
         return new(new CrmRecord<TContent>(record.Id, revision, version, content));
     }
@@ -75,16 +80,13 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         changes.NoteDeletion(new(record.Id, shape.Kind));
 
         // The record, its users, extras and history go with the item: foreign keys. The journal stays, to tell devices.
-        byte[] last;
-        using (var row = connection.Use(DeleteItem).Bind(record.Id).Bind(tenant))
+        if (connection.Use(DeleteItem).Bind(record.Id).Bind(tenant).Run() > 0)
         {
-            if (!row.Step())
-                return ValueTask.CompletedTask;
-            last = row.Blob(0);
+            var last = shape.Write(record.Content);
+            foreach (var user in journal.UsersOf(record.Id))
+                journal.Touch(new(record.Id, shape.Kind), new(tenant, user), visible: false, last);
         }
 
-        foreach (var user in journal.UsersOf(record.Id))
-            journal.Touch(new(record.Id, shape.Kind), new(tenant, user), visible: false, last);
         return ValueTask.CompletedTask;
     }
 
@@ -112,8 +114,15 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         connection.Use(AddRecord).Bind(id).Bind(revision).Bind(shape.SortName(content)).Bind(shape.SearchText(content)).BindText(document).Run();
         if (shape.CalendarId(content) is { } uid)
             connection.Use(AddCalendarId).Bind(id).Bind(tenant).Bind(uid).Run();
+        _keys.Add(tenant, new(id, shape.Kind), shape.Keys(content));
         _users.Save(tenant, new(id, shape.Kind), users, changed: true);
         return new(id, revision, version, content);
+    }
+
+    private CrmRecord<TContent>? Read(long tenant, long id)
+    {
+        using var row = connection.Use(Find).Bind(id).Bind(tenant).Bind((long)shape.Kind);
+        return row.Step() ? new CrmRecord<TContent>(id, row.Int(0), row.Int(1), shape.Read(row.Bytes(2))) : null;
     }
 
     private IReadOnlyList<ItemUser> Resolve(long tenant, ref TContent content)

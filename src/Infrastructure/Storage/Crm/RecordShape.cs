@@ -28,6 +28,9 @@ internal abstract class RecordShape<TContent>
     /// <summary>What a record is found by; empty where nobody searches.</summary>
     public virtual string SearchText(TContent content) => "";
 
+    /// <summary>What tells whether it equals another.</summary>
+    public abstract MatchKeys Keys(TContent content);
+
     /// <summary>The id by which calendars know it, which never changes; null for none.</summary>
     public virtual string? CalendarId(TContent content) => null;
 }

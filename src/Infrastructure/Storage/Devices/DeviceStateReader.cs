@@ -10,6 +10,10 @@ internal class DeviceStateReader(StoreConnection connection) : IDeviceStateReade
 {
     protected const string HeldColumnNames = "item, number, role, since, version, extras_version, base, before_version, before_extras_version, before_base";
 
+    protected const string AliasColumnNames = "number, item, since, ends, version, extras_version, base, extras";
+
+    private const string FindAlias = $"SELECT {AliasColumnNames} FROM aliases WHERE collection = ? AND number = ?";
+
     private const string FindByNumber = $"SELECT {HeldColumnNames} FROM held WHERE collection = ? AND number = ?";
 
     protected StoreConnection Connection => connection;
@@ -22,8 +26,17 @@ internal class DeviceStateReader(StoreConnection connection) : IDeviceStateReade
 
     public ValueTask<HeldItem?> FindHeldAsync(CollectionState collection, long number) => new(FindHeld(FindByNumber, collection, number));
 
+    public ValueTask<Alias?> FindAliasAsync(CollectionState collection, long number)
+    {
+        using var row = connection.Use(FindAlias).Bind(collection.Key).Bind(number);
+        return new(row.Step() ? ReadAlias(row) : null);
+    }
+
     public IAsyncEnumerable<ItemChange> ChangesAsync(CollectionState collection, AccountKey account, long after) =>
         new ItemChanges(connection, collection.Key, account.User, collection.Kind, after);
+
+    protected static Alias ReadAlias(Statement row) =>
+        new() { Number = row.Long(0), Item = row.Long(1), Since = row.Int(2), Ends = row.Int(3), Given = row.Given(4), Extras = row.Blob(7) };
 
     protected HeldItem? FindHeld(string sql, CollectionState collection, long key)
     {

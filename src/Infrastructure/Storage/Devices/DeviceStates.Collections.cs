@@ -9,18 +9,19 @@ internal sealed partial class DeviceStates
 {
     private const string AddCollection = """
         INSERT INTO collections(epoch, number, previous_number, cursor, previous_cursor, answer, next_item_number, settings, look_back, open_tasks,
-            set_changes_at, set_head, set_room, set_zone, device, kind)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            set_changes_at, set_head, set_room, set_zone, answers, sent, first, first_answers, cap, waits, device, kind)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(device, kind) DO UPDATE SET epoch = excluded.epoch, number = excluded.number, previous_number = excluded.previous_number, cursor = excluded.cursor,
             previous_cursor = excluded.previous_cursor, answer = excluded.answer, next_item_number = excluded.next_item_number, settings = excluded.settings,
             look_back = excluded.look_back, open_tasks = excluded.open_tasks, set_changes_at = excluded.set_changes_at, set_head = excluded.set_head,
-            set_room = excluded.set_room, set_zone = excluded.set_zone
+            set_room = excluded.set_room, set_zone = excluded.set_zone, answers = excluded.answers, sent = excluded.sent, first = excluded.first,
+            first_answers = excluded.first_answers, cap = excluded.cap, waits = excluded.waits
         RETURNING id
         """;
 
     private const string SaveCollection = """
         UPDATE collections SET epoch = ?, number = ?, previous_number = ?, cursor = ?, previous_cursor = ?, answer = ?, next_item_number = ?, settings = ?, look_back = ?,
-            open_tasks = ?, set_changes_at = ?, set_head = ?, set_room = ?, set_zone = ?
+            open_tasks = ?, set_changes_at = ?, set_head = ?, set_room = ?, set_zone = ?, answers = ?, sent = ?, first = ?, first_answers = ?, cap = ?, waits = ?
         WHERE id = ?
         """;
 
@@ -33,6 +34,8 @@ internal sealed partial class DeviceStates
         """;
 
     private const string DropHolds = "DELETE FROM holds WHERE collection = ?";
+
+    private const string DropSetAside = "DELETE FROM set_aside WHERE collection = ?";
 
     private const string DropCommands = "DELETE FROM commands WHERE collection = ?";
 
@@ -63,7 +66,9 @@ internal sealed partial class DeviceStates
         Connection.Use(DropUnseen).Bind(collection.Key).Bind(account.User).Run();
         Connection.Use(HoldNothing).Bind(collection.Key).Run();
         Connection.Use(DropHolds).Bind(collection.Key).Run();
+        Connection.Use(DropSetAside).Bind(collection.Key).Run();
         Connection.Use(DropCommands).Bind(collection.Key).Run();
+        Connection.Use(DropAliases).Bind(collection.Key).Run();
         Connection.Use(DropAnswer).Bind(collection.Key).Run();
         return ValueTask.CompletedTask;
     }
@@ -73,6 +78,7 @@ internal sealed partial class DeviceStates
         if (collection.PreviousNumber is not { } previous)
             throw new InvalidOperationException("There is no state before this one.");
         Connection.Use(TakeBack).Bind(previous).Bind(collection.Key).Bind(collection.State.Number).Run();
+        Connection.Use(TakeBackAliases).Bind(collection.State.Number).Bind(collection.Key).Run();
         return ValueTask.CompletedTask;
     }
 
@@ -80,6 +86,7 @@ internal sealed partial class DeviceStates
     {
         Connection.Use(DropAcknowledgedCommands).Bind(collection.Key).Bind(number).Run();
         Connection.Use(DropGone).Bind(collection.Key).Bind(number).Run();
+        Connection.Use(DropEndedAliases).Bind(collection.Key).Bind(number).Run();
         return ValueTask.CompletedTask;
     }
 
@@ -92,10 +99,11 @@ internal sealed partial class DeviceStates
 
     private static Statement Bind(Statement statement, CollectionState collection)
     {
-        var set = collection.Set;
+        var (set, delivery) = (collection.Set, collection.Delivery);
         return statement.Bind(collection.State.Epoch).Bind(collection.State.Number).Bind(collection.PreviousNumber).Bind(collection.Cursor)
             .Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber).Bind(collection.Settings)
             .Bind((long)collection.Filter.Back).Bind(collection.Filter.OpenTasks)
-            .Bind(set?.ChangesAt.ToUnixTimeMilliseconds()).Bind(set?.Head).Bind(set?.Room).Bind(set?.Zone);
+            .Bind(set?.ChangesAt.ToUnixTimeMilliseconds()).Bind(set?.Head).Bind(set?.Room).Bind(set?.Zone)
+            .Bind(delivery.Answers).Bind(delivery.Sent).Bind(delivery.First).Bind(delivery.FirstAnswers).Bind(delivery.Cap).Bind(delivery.Waits);
     }
 }

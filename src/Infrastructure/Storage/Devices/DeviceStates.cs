@@ -1,4 +1,3 @@
-using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Storage.Sqlite;
@@ -22,8 +21,6 @@ internal sealed partial class DeviceStates(StoreConnection connection) : DeviceS
         RETURNING id
         """;
 
-    private const string ForgetDevice = "DELETE FROM devices WHERE user = ? AND device_id = ?";
-
     public ValueTask<Device> SaveAsync(Device device)
     {
         var (information, folders, wipe) = (device.Information, device.Folders, device.Wipe);
@@ -35,8 +32,4 @@ internal sealed partial class DeviceStates(StoreConnection connection) : DeviceS
         row.Step();
         return new(device with { Key = row.Long(0) });
     }
-
-    // Collections, what they hold, commands and answers go with it: foreign keys.
-    public ValueTask<bool> ForgetAsync(AccountKey account, string deviceId) =>
-        new(Connection.Use(ForgetDevice).Bind(account.User).Bind(deviceId).Run() > 0);
 }

@@ -8,12 +8,13 @@ namespace OnOfficeSync.Storage.Devices;
 internal sealed class ItemChanges(StoreConnection connection, long collection, long user, ItemKind kind, long after) : IAsyncEnumerable<ItemChange>
 {
     private const string Select = """
-        SELECT j.sequence, j.item, j.visible AND i.id IS NOT NULL, h.number, h.since, h.version, h.extras_version, h.base, i.version, i.snapshot, e.version, e.data,
+        SELECT j.sequence, j.item, j.visible AND i.id IS NOT NULL, h.number, h.since, h.version, h.extras_version, h.base, i.version, i.snapshot, e.version, e.data, s.item IS NOT NULL,
             iif(j.visible, h.role = 1, j.hold IS NOT NULL)
         FROM journal j
             LEFT JOIN held h ON h.collection = ?1 AND h.item = j.item
             LEFT JOIN items i ON i.id = j.item
             LEFT JOIN extras e ON e.item = j.item AND e.user = j.user
+            LEFT JOIN set_aside s ON s.collection = ?1 AND s.item = j.item AND s.version = i.version AND s.extras_version = ifnull(e.version, 0)
         WHERE j.user = ?2 AND j.kind = ?3 AND j.sequence > ?4
         ORDER BY j.sequence
         """;
@@ -44,7 +45,8 @@ internal sealed class ItemChanges(StoreConnection connection, long collection, l
                 Snapshot = rows.Blob(9),
                 ExtrasVersion = rows.Int(10),
                 Extras = rows.Blob(11),
-                IsKept = rows.Bool(12),
+                IsSetAside = rows.Bool(12),
+                IsKept = rows.Bool(13),
             };
             return new(true);
         }

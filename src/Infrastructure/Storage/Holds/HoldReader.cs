@@ -4,6 +4,7 @@ using OnOfficeSync.Application.Holds;
 using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Items;
+using OnOfficeSync.Storage.Crm;
 using OnOfficeSync.Storage.Queries;
 using OnOfficeSync.Storage.Sqlite;
 
@@ -15,7 +16,7 @@ internal class HoldReader(StoreConnection connection) : IHoldReader
     // Only what the user still sees can still be deleted.
     private const string Withheld = """
         withheld w JOIN held k ON k.collection = h.collection AND k.item = w.item AND k.role = 1 AND k.version = 0
-            JOIN journal j ON j.item = w.item AND j.user = h.user AND j.visible JOIN items i ON i.id = w.item
+            JOIN journal j ON j.item = w.item AND j.user = h.user AND j.visible JOIN records r ON r.id = w.item
         WHERE w.hold = h.id
         """;
 
@@ -36,7 +37,7 @@ internal class HoldReader(StoreConnection connection) : IHoldReader
         SELECT * FROM (SELECT {Columns} FROM holds h WHERE h.user = ? AND h.decided_at IS NULL AND h.id < ?) WHERE count > 0 ORDER BY id DESC LIMIT ?
         """;
 
-    private const string FindWithheld = $"SELECT w.item, i.snapshot FROM holds h, {Withheld} AND h.id = ? ORDER BY w.at, w.item LIMIT ?";
+    private const string FindWithheld = $"SELECT w.item, r.document FROM holds h, {Withheld} AND h.id = ? ORDER BY w.at, w.item LIMIT ?";
 
     private const string FindHeldBack = $"SELECT j.item, j.subject FROM holds h, {HeldBack} AND h.id = ? ORDER BY j.left_at, j.item LIMIT ?";
 
@@ -63,7 +64,7 @@ internal class HoldReader(StoreConnection connection) : IHoldReader
         var isDevice = hold.Direction == HoldDirection.FromDevice;
         using var rows = connection.Use(isDevice ? FindWithheld : FindHeldBack).Bind(hold.Id).Bind((long)limit);
         while (rows.Step())
-            items.Add(new(rows.Long(0), isDevice ? ItemSubject.Of(hold.Kind, rows.Blob(1)) : rows.Text(1)));
+            items.Add(new(rows.Long(0), isDevice ? RecordSubject.Of(hold.Kind, rows.Bytes(1)) : rows.Text(1)));
         return new(items);
     }
 

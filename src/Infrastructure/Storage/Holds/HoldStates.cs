@@ -2,9 +2,9 @@ using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Holds;
-using OnOfficeSync.Application.Items;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Items;
+using OnOfficeSync.Storage.Crm;
 using OnOfficeSync.Storage.Devices;
 using OnOfficeSync.Storage.Items;
 using OnOfficeSync.Storage.Sqlite;
@@ -41,7 +41,7 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
             SELECT 1 FROM devices d JOIN collections c ON c.device = d.id JOIN held k ON k.collection = c.id AND k.item = ?1 AND k.version > 0 WHERE d.user = ?2)
         """;
 
-    private const string FindSnapshot = "SELECT snapshot FROM items WHERE id = ?";
+    private const string FindDocument = "SELECT document FROM records WHERE id = ?";
 
     private const string CountDeparted = "SELECT COUNT(*) FROM journal WHERE user = ? AND kind = ? AND left_at >= ?";
 
@@ -107,7 +107,7 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
 
     public ValueTask DepartAsync(Departure departure, Instant at)
     {
-        var subject = ItemSubject.Of(departure.Kind, departure.Snapshot ?? Snapshot(departure.Item));
+        var subject = RecordSubject.Of(departure.Kind, departure.Last ?? Document(departure.Item));
         Connection.Use(Depart).Bind(departure.Item).Bind(departure.Account.User).Bind(at.ToUnixTimeMilliseconds()).Bind(subject).Run();
         return ValueTask.CompletedTask;
     }
@@ -132,9 +132,9 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
 
     private static int Count(Statement row) => row.Step() ? row.Int(0) : 0;
 
-    private byte[] Snapshot(long item)
+    private byte[] Document(long item)
     {
-        using var row = Connection.Use(FindSnapshot).Bind(item);
-        return row.Step() ? row.Blob(0) : [];
+        using var row = Connection.Use(FindDocument).Bind(item);
+        return row.Step() ? row.Blob(0) : throw new InvalidOperationException($"There is no record {item}.");
     }
 }

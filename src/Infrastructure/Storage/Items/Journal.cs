@@ -45,7 +45,7 @@ internal sealed class Journal(StoreConnection connection)
     /// <param name="item">The item.</param>
     /// <param name="account">The user.</param>
     /// <param name="visible">Whether the user's devices have it from now on.</param>
-    /// <param name="last">The last snapshot of an item that is deleted; null when it stays for others.</param>
+    /// <param name="last">The record of an item that is deleted, in stored form; null when it stays for others.</param>
     public void Touch(ItemKey item, AccountKey account, bool visible, byte[]? last = null)
     {
         var touched = Pending(item.Item, account.Tenant);

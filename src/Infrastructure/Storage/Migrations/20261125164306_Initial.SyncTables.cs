@@ -22,6 +22,48 @@ public partial class Initial
         ) STRICT;
         CREATE INDEX calendar_ids_uid ON calendar_ids (tenant, uid);
 
+        -- By what a record is found that equals another. Key: a digest that tenant and kind have part in.
+        CREATE TABLE match_keys (
+            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            key INTEGER NOT NULL,
+            PRIMARY KEY (item, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX match_keys_key ON match_keys (key);
+
+        -- A second number under which a device has an item that it added although it had it, from state since on (0: whether it knows the number is not known) until it is told in state ends to delete it (0: not told yet).
+        -- Version, extras_version: what the item was then. Base, extras: what the device shows under the number.
+        CREATE TABLE aliases (
+            collection INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            item INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            extras_version INTEGER NOT NULL,
+            base BLOB NOT NULL,
+            extras BLOB NOT NULL,
+            since INTEGER NOT NULL,
+            ends INTEGER NOT NULL,
+            PRIMARY KEY (collection, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX aliases_item ON aliases (collection, item);
+
+        -- A folder of a device that was forgotten, until it comes back: then it may still have its items by their numbers. Next_item_number: none from it on was given.
+        CREATE TABLE left_folders (
+            id INTEGER PRIMARY KEY,
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            device_id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            next_item_number INTEGER NOT NULL,
+            UNIQUE (user, device_id, kind)
+        ) STRICT;
+
+        -- Which number an item had there.
+        CREATE TABLE left_numbers (
+            folder INTEGER NOT NULL REFERENCES left_folders (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (folder, item)
+        ) STRICT, WITHOUT ROWID;
+
         -- A series that a user made on a device and that takes several appointments. Pattern, start, made_through and excluded: the rule by which later ones are made; null if all are made.
         CREATE TABLE series (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -130,6 +172,12 @@ public partial class Initial
             set_head INTEGER,
             set_room INTEGER,
             set_zone TEXT,
+            answers INTEGER NOT NULL,
+            sent INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            first_answers INTEGER NOT NULL,
+            cap INTEGER NOT NULL,
+            waits INTEGER NOT NULL,
             UNIQUE (device, kind)
         ) STRICT;
 
@@ -195,9 +243,22 @@ public partial class Initial
             body BLOB NOT NULL
         ) STRICT;
         CREATE INDEX answers_device ON answers (device);
+
+        -- An item that a device is not given as it is at these versions; at any other the row says nothing. Reason: why, as SetAsideReason numbers it.
+        CREATE TABLE set_aside (
+            collection INTEGER NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            extras_version INTEGER NOT NULL,
+            reason INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (collection, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX set_aside_item ON set_aside (item);
         """;
 
     private const string DropSyncTables = """
+        DROP TABLE set_aside;
         DROP TABLE answers;
         DROP TABLE withheld;
         DROP TABLE holds;
@@ -211,6 +272,10 @@ public partial class Initial
         DROP TABLE kept;
         DROP TABLE series_items;
         DROP TABLE series;
+        DROP TABLE left_numbers;
+        DROP TABLE left_folders;
+        DROP TABLE aliases;
+        DROP TABLE match_keys;
         DROP TABLE calendar_ids;
         DROP TABLE item_users;
         """;

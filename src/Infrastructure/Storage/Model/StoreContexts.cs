@@ -46,6 +46,15 @@ internal sealed class StoreContexts(StorageFile file, WriterTurn turn) : IDispos
         await context.Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>The newest migration that was applied and that this program does not know, and the newest that it knows; the first is null where it knows all.</summary>
+    public Task<(string? Unknown, string Known)> CompareAsync(CancellationToken cancellation) => ReadAsync(
+        async context =>
+        {
+            var known = context.Database.GetMigrations().ToList();
+            return ((await context.Database.GetAppliedMigrationsAsync(cancellation)).Except(known).Max(StringComparer.Ordinal), known.Max(StringComparer.Ordinal)!);
+        },
+        cancellation);
+
     /// <summary>Whether every migration of this program has been applied.</summary>
     public Task<bool> IsCurrentAsync(CancellationToken cancellation) =>
         ReadAsync(async context => !(await context.Database.GetPendingMigrationsAsync(cancellation)).Any(), cancellation);

@@ -73,6 +73,8 @@ internal sealed class Walk
             var all = await clerk.Crm.AllAsync();
             foreach (var address in all)
                 present[address.Id!] = address.Website!;
+            foreach (var (_, mark) in (await clerk.Crm.NoticesAsync()).Where(notice => notice.Kind == "duplicate").SelectMany(notice => notice.Details).Where(detail => detail.Key == "lost.website"))
+                tally.Adopted(mark);
             var mine = phones.Where(phone => phone.User == clerk.User).ToList();
             foreach (var phone in mine)
             {

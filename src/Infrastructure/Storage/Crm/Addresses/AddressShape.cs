@@ -12,6 +12,8 @@ internal sealed class AddressShape : RecordShape<Address>
 
     public override Address Read(ReadOnlySpan<byte> document) => AddressDocuments.Read(document);
 
+    public override MatchKeys Keys(Address content) => AddressSameness.Keys(content);
+
     public override FieldView View(Address content) => content.View();
 
     public override IEnumerable<(string User, bool Released)> Users(Address content) =>

@@ -55,6 +55,8 @@ internal sealed class AppointmentShape : RecordShape<Appointment>
         };
     }
 
+    public override MatchKeys Keys(Appointment content) => AppointmentSameness.Keys(content);
+
     public override FieldView View(Appointment content) => content.View();
 
     public override string? CalendarId(Appointment content) => content.Uid;

@@ -47,6 +47,8 @@ internal sealed class TaskShape : RecordShape<CrmTask>
         };
     }
 
+    public override MatchKeys Keys(CrmTask content) => TaskSameness.Keys(content);
+
     public override FieldView View(CrmTask content) => content.View();
 
     public override IEnumerable<(string User, bool Released)> Users(CrmTask content) => content.Users.Select(user => (user, true));
