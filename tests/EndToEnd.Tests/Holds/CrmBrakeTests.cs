@@ -17,6 +17,7 @@ public sealed class CrmBrakeTests(SharedHost host)
 
         await holds.DeleteAsync(Gone);
 
+        await holds.AssertSleepsAsync(phone);
         foreach (var device in new[] { phone, other })
             await holds.AssertAsync(device, All, Left);
         var (direction, from, subjects) = await holds.OneAsync();

@@ -33,6 +33,7 @@ public sealed class DeviceBrakeTests(SharedHost host)
         Assert.Equal((string)(await holds.AllAsync())[0]["id"]!, (string)notice["details"]!["hold"]!);
 
         await phone.FolderSyncAsync();
+        await holds.AssertSleepsAsync(phone);
         await holds.AssertAsync(phone, Left, All);
         Assert.Equal(Gone.Length, await holds.DecideAsync("restore"));
 

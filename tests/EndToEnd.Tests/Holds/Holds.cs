@@ -60,14 +60,16 @@ internal sealed class Holds(Kind kind, TestUser user)
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
-    /// <summary>What the phone shows and what the CRM has, in alphabetical order; the phone has nothing more to hear of it, whichever way it asks.</summary>
+    /// <summary>A phone that waits is not woken.</summary>
+    public async Task AssertSleepsAsync(Device phone) => Assert.Equal("1", (await phone.PingAsync(1, [kind.FolderOf(phone)])).Status);
+
+    /// <summary>What the phone shows and what the CRM has, in alphabetical order; the phone has nothing more to hear of it.</summary>
     public async Task AssertAsync(Device phone, string[] shown, string[] inCrm)
     {
         var folder = kind.FolderOf(phone);
         Assert.Equal(shown, phone.Items(folder).Keys.Select(id => kind.Shown(phone, id).Name).Order(StringComparer.Ordinal));
         Assert.Equal(inCrm, (await user.SeenAsync(kind)).Order(StringComparer.Ordinal));
         Assert.Equal(0, (await phone.EstimateAsync(folder)).Estimate);
-        Assert.Equal("1", (await phone.PingAsync(1, [folder])).Status);
         await kind.AssertQuietAsync(phone);
     }
 }
