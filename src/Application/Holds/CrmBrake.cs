@@ -1,3 +1,4 @@
+using NodaTime;
 using OnOfficeSync.Application.Accounts;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Holding;
@@ -18,15 +19,15 @@ public static class CrmBrake
             await LookAsync(transaction, account, kind, now);
     }
 
-    private static async ValueTask LookAsync(IStoreTransaction transaction, AccountKey account, ItemKind kind, NodaTime.Instant now)
+    private static async ValueTask LookAsync(IStoreTransaction transaction, AccountKey account, ItemKind kind, Instant now)
     {
         var holds = transaction.Holds;
-        var since = Brake.Since(now, await holds.LastDecisionAsync(account, kind, null));
-        var gone = await holds.CountDepartedAsync(account, kind, since);
+        var within = Brake.Within(now, await holds.LastDecisionAsync(account, kind, null));
+        var gone = await holds.CountDepartedAsync(account, kind, within);
         if (gone <= Brake.AlwaysFree || !Brake.Holds(gone, await holds.CountOnDevicesAsync(account, kind, Brake.EnoughLeft(gone))))
             return;
         var hold = await holds.FindOpenAsync(account, kind, null) ?? await holds.OpenAsync(new() { Account = account, Kind = kind, At = now });
-        await holds.HoldBackAsync(hold, since);
+        await holds.HoldBackAsync(hold, within);
         if (await holds.FindAsync(account, hold.Id) is { Count: > 0 } held)
             await transaction.Notices.ReplaceAsync(account, HoldNotices.Held(held, held.Count, now));
     }

@@ -36,8 +36,8 @@ internal sealed class DeviceBrake
 
         // (1)
         var (account, holds) = (context.Account.Key, context.Transaction.Holds);
-        var since = Brake.Since(context.Now, await holds.LastDecisionAsync(account, state.Kind, state.Key));
-        var before = await holds.CountDeletedAsync(context.Device, state, since);
+        var within = Brake.Within(context.Now, await holds.LastDecisionAsync(account, state.Kind, state.Key));
+        var before = await holds.CountDeletedAsync(context.Device, state, within);
         if (before + deletions.Count <= Brake.AlwaysFree)
             return null;
 
@@ -58,7 +58,7 @@ internal sealed class DeviceBrake
         var brake = new DeviceBrake(context, state, hold);
 
         // (4)
-        await brake.BringBackAsync(since);
+        await brake.BringBackAsync(within);
         return brake;
     }
 
@@ -72,10 +72,10 @@ internal sealed class DeviceBrake
             await Transaction.Notices.ReplaceAsync(_hold.Account, HoldNotices.Held(now, now.Count, _context.Now));
     }
 
-    private async Task BringBackAsync(Instant since)
+    private async Task BringBackAsync(Interval within)
     {
-        var changes = await Transaction.Changes.ListAsync(_hold.Account, new(since, _hold.DeviceId), null, int.MaxValue);
-        foreach (var change in changes.Items.Where(change => change is { Command: CommandKind.Delete, UndoneAt: null } && change.Kind == _hold.Kind).OrderByDescending(change => change.Id))
+        var changes = await Transaction.Changes.ListAsync(_hold.Account, new(within.Start, _hold.DeviceId), null, int.MaxValue);
+        foreach (var change in changes.Items.Where(change => change is { Command: CommandKind.Delete, UndoneAt: null } && change.Kind == _hold.Kind && within.Contains(change.At)).OrderByDescending(change => change.Id))
         {
             var listed = await ChangeKinds.Of(change.Kind).DescribeAsync(Transaction.Changes, change);
             var outcome = await new UndoRun(Transaction, _context.Account, change, _context.Now).RunAsync();

@@ -38,8 +38,8 @@ public interface IHolds : IHoldReader
     /// <summary>When the user last decided about such a hold; null for never.</summary>
     ValueTask<Instant?> LastDecisionAsync(AccountKey account, ItemKind kind, long? collection);
 
-    /// <summary>How many items a device deleted since an instant: those that were carried out and not undone, and those that are held.</summary>
-    ValueTask<int> CountDeletedAsync(Device device, CollectionState collection, Instant since);
+    /// <summary>How many items a device deleted within a time: those that were carried out and not undone, and those that are held.</summary>
+    ValueTask<int> CountDeletedAsync(Device device, CollectionState collection, Interval within);
 
     /// <summary>How many items a device has in a folder, counted no further than a limit.</summary>
     ValueTask<int> CountOnDeviceAsync(CollectionState collection, int limit);
@@ -53,12 +53,12 @@ public interface IHolds : IHoldReader
     /// <summary>Notes when an item left a user's devices, if any of them has it.</summary>
     ValueTask DepartAsync(Departure departure, Instant at);
 
-    /// <summary>How many items of a kind left a user's devices since an instant and have not come again.</summary>
-    ValueTask<int> CountDepartedAsync(AccountKey account, ItemKind kind, Instant since);
+    /// <summary>How many items of a kind left a user's devices within a time and have not come again.</summary>
+    ValueTask<int> CountDepartedAsync(AccountKey account, ItemKind kind, Interval within);
 
     /// <summary>How many items of a kind a user's devices have and may have, counted no further than a limit.</summary>
     ValueTask<int> CountOnDevicesAsync(AccountKey account, ItemKind kind, int limit);
 
-    /// <summary>A hold of the CRM's keeps what left since an instant: a device that has not been told is not.</summary>
-    ValueTask HoldBackAsync(Hold hold, Instant since);
+    /// <summary>A hold keeps what left within a time: a device that has not been told so is not.</summary>
+    ValueTask HoldBackAsync(Hold hold, Interval within);
 }

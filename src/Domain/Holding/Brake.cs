@@ -14,6 +14,9 @@ public static class Brake
     /// <summary>One part in so many may go as well, however many that are.</summary>
     public const int FreePart = 3;
 
+    // Times are kept in milliseconds.
+    private static readonly Duration Moment = Duration.FromMilliseconds(1);
+
     /// <summary>What goes within this time is looked at together.</summary>
     public static Duration Window { get; } = Duration.FromMinutes(10);
 
@@ -25,7 +28,10 @@ public static class Brake
     /// <summary>With so many left or more it is no third that went: nobody need count further.</summary>
     public static int EnoughLeft(int gone) => (FreePart - 1) * gone;
 
-    /// <summary>From when on it counts what goes: within the window, and not before what the user has decided already.</summary>
-    public static Instant Since(Instant now, Instant? decided) =>
-        decided is { } at ? Instant.Max(now - Window, at + Duration.FromMilliseconds(1)) : now - Window;
+    /// <summary>When what goes counts: within the window, and after the user's last decision. A decision of which the clock says that it is still to come was made before somebody put the clock back.</summary>
+    public static Interval Within(Instant now, Instant? decided)
+    {
+        var since = decided is { } at && at <= now ? Instant.Max(now - Window, at + Moment) : now - Window;
+        return new(since, Instant.Max(since, now + Moment));
+    }
 }

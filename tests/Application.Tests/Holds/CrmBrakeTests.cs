@@ -128,6 +128,21 @@ public sealed class CrmBrakeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_two_of_the_users_devices_delete_together_is_not_taken_by_the_CRM()
+    {
+        var office = await Office.OpenAsync(_world, 40);
+        var (phone, other) = (await office.PhoneAsync(), await office.PhoneAsync("other"));
+        await phone.SyncAsync(commands: phone.Delete(Office.Names(0, 15)));
+        await other.SyncAsync(commands: other.Delete(Office.Names(15, 13)));
+
+        await phone.PullAsync();
+        await other.PullAsync();
+        Assert.Equal(Office.Names(28, 12), phone.Shown);
+        Assert.Equal(Office.Names(28, 12), other.Shown);
+        Assert.Empty(await office.HoldsAsync());
+    }
+
+    [Fact]
     public async Task What_undo_takes_back_leaves_the_devices()
     {
         var office = await Office.OpenAsync(_world, 0);

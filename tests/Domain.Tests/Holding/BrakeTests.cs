@@ -34,8 +34,22 @@ public class BrakeTests
     [Fact]
     public void What_goes_within_ten_minutes_is_looked_at_together_but_not_what_was_decided_already()
     {
-        Assert.Equal(Instant.FromUtc(2026, 11, 25, 11, 50), Brake.Since(Now, null));
-        Assert.Equal(Instant.FromUtc(2026, 11, 25, 11, 50), Brake.Since(Now, Now - Duration.FromHours(1)));
-        Assert.Equal(Now - Duration.FromMinutes(1) + Duration.FromMilliseconds(1), Brake.Since(Now, Now - Duration.FromMinutes(1)));
+        var tenMinutes = Instant.FromUtc(2026, 11, 25, 11, 50);
+        Assert.Equal(tenMinutes, Brake.Within(Now, null).Start);
+        Assert.Equal(tenMinutes, Brake.Within(Now, Now - Duration.FromHours(1)).Start);
+        var decided = Now - Duration.FromMinutes(1);
+        Assert.False(Brake.Within(Now, decided).Contains(decided));
+        Assert.True(Brake.Within(Now, decided).Contains(decided + Duration.FromMilliseconds(1)));
+        Assert.True(Brake.Within(Now, decided).Contains(Now));
+        Assert.False(Brake.Within(Now, Now).Contains(Now));
+    }
+
+    [Fact]
+    public void Where_the_clock_was_put_back_neither_what_was_decided_nor_what_went_before_counts()
+    {
+        var within = Brake.Within(Now, Now + Duration.FromMinutes(30));
+        Assert.True(within.Contains(Now));
+        Assert.True(within.Contains(Now - Duration.FromMinutes(10)));
+        Assert.False(within.Contains(Now + Duration.FromMinutes(29)));
     }
 }

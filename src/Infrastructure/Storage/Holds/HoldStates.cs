@@ -27,8 +27,8 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
     private const string LastDecision = "SELECT MAX(decided_at) FROM holds WHERE user = ? AND kind = ? AND collection IS ?";
 
     private const string CountDeleted = """
-        SELECT (SELECT COUNT(*) FROM device_changes WHERE user = ?1 AND at >= ?2 AND part = 0 AND device_id = ?3 AND kind = ?4 AND command = ?5 AND undone_at IS NULL)
-            + (SELECT COUNT(*) FROM holds h JOIN withheld w ON w.hold = h.id AND w.at >= ?2 JOIN held k ON k.collection = h.collection AND k.item = w.item AND k.role = 1 AND k.version = 0
+        SELECT (SELECT COUNT(*) FROM device_changes WHERE user = ?1 AND at >= ?2 AND at < ?7 AND part = 0 AND device_id = ?3 AND kind = ?4 AND command = ?5 AND undone_at IS NULL)
+            + (SELECT COUNT(*) FROM holds h JOIN withheld w ON w.hold = h.id AND w.at >= ?2 AND w.at < ?7 JOIN held k ON k.collection = h.collection AND k.item = w.item AND k.role = 1 AND k.version = 0
                 WHERE h.user = ?1 AND h.kind = ?4 AND h.collection = ?6 AND h.decided_at IS NULL)
         """;
 
@@ -37,13 +37,13 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
     private const string Withhold = "INSERT OR REPLACE INTO withheld(hold, item, at) VALUES(?, ?, ?)";
 
     private const string Depart = """
-        UPDATE journal SET left_at = ?3, subject = ?4 WHERE item = ?1 AND user = ?2 AND EXISTS (
+        UPDATE journal SET left_at = ?3, subject = ?4 WHERE item = ?1 AND user = ?2 AND NOT visible AND EXISTS (
             SELECT 1 FROM devices d JOIN collections c ON c.device = d.id JOIN held k ON k.collection = c.id AND k.item = ?1 AND k.version > 0 WHERE d.user = ?2)
         """;
 
     private const string FindDocument = "SELECT document FROM records WHERE id = ?";
 
-    private const string CountDeparted = "SELECT COUNT(*) FROM journal WHERE user = ? AND kind = ? AND left_at >= ?";
+    private const string CountDeparted = "SELECT COUNT(*) FROM journal WHERE user = ? AND kind = ? AND left_at >= ? AND left_at < ?";
 
     private const string CountOnDevices = """
         SELECT COUNT(*) FROM (
@@ -53,7 +53,7 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
             WHERE d.user = ?1 LIMIT ?3)
         """;
 
-    private const string HoldBack = "UPDATE journal SET hold = ? WHERE user = ? AND kind = ? AND left_at >= ?";
+    private const string HoldBack = "UPDATE journal SET hold = ?1 WHERE user = ?2 AND kind = ?3 AND left_at >= ?4 AND left_at < ?5 AND hold IS NOT ?1";
 
     public ValueTask<Hold?> FindOpenAsync(AccountKey account, ItemKind kind, long? collection)
     {
@@ -84,10 +84,10 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
         return new(row.Step() && row.LongOrNull(0) is { } at ? Instant.FromUnixTimeMilliseconds(at) : null);
     }
 
-    public ValueTask<int> CountDeletedAsync(Device device, CollectionState collection, Instant since)
+    public ValueTask<int> CountDeletedAsync(Device device, CollectionState collection, Interval within)
     {
-        using var row = Connection.Use(CountDeleted).Bind(device.Account.User).Bind(since.ToUnixTimeMilliseconds()).Bind(device.DeviceId).Bind((long)collection.Kind)
-            .Bind((long)CommandKind.Delete).Bind(collection.Key);
+        using var row = Connection.Use(CountDeleted).Bind(device.Account.User).Bind(within.Start.ToUnixTimeMilliseconds()).Bind(device.DeviceId).Bind((long)collection.Kind)
+            .Bind((long)CommandKind.Delete).Bind(collection.Key).Bind(within.End.ToUnixTimeMilliseconds());
         return new(Count(row));
     }
 
@@ -112,9 +112,9 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<int> CountDepartedAsync(AccountKey account, ItemKind kind, Instant since)
+    public ValueTask<int> CountDepartedAsync(AccountKey account, ItemKind kind, Interval within)
     {
-        using var row = Connection.Use(CountDeparted).Bind(account.User).Bind((long)kind).Bind(since.ToUnixTimeMilliseconds());
+        using var row = Connection.Use(CountDeparted).Bind(account.User).Bind((long)kind).Bind(within.Start.ToUnixTimeMilliseconds()).Bind(within.End.ToUnixTimeMilliseconds());
         return new(Count(row));
     }
 
@@ -124,9 +124,9 @@ internal sealed class HoldStates(StoreConnection connection, Journal journal, De
         return new(Count(row));
     }
 
-    public ValueTask HoldBackAsync(Hold hold, Instant since)
+    public ValueTask HoldBackAsync(Hold hold, Interval within)
     {
-        Connection.Use(HoldBack).Bind(hold.Id).Bind(hold.Account.User).Bind((long)hold.Kind).Bind(since.ToUnixTimeMilliseconds()).Run();
+        Connection.Use(HoldBack).Bind(hold.Id).Bind(hold.Account.User).Bind((long)hold.Kind).Bind(within.Start.ToUnixTimeMilliseconds()).Bind(within.End.ToUnixTimeMilliseconds()).Run();
         return ValueTask.CompletedTask;
     }
 
