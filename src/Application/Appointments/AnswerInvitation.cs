@@ -44,6 +44,7 @@ internal sealed class AnswerInvitationHandler(IStore store, TimeProvider time) :
         if (request.Account.Gates.Effective(ItemKind.Appointment) != Direction.TwoWay)
             return InvitationResult.NoInvitation;
         await using var transaction = await store.WriteAsync(cancellationToken);
+        transaction.Holds.Excuse(request.Account.Key);
         if (await FindAsync(transaction, request) is not { } record)
             return InvitationResult.NoInvitation;
         if (request.Occurrence is not null && record.Content.Recurrence is null)

@@ -18,6 +18,7 @@ internal sealed class UndoChangeHandler(IStore store, TimeProvider time) : IRequ
     public async Task<UndoOutcome> Handle(UndoChange request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
+        transaction.Holds.Excuse(request.Account.Key);
         var now = time.Now();
         if (await transaction.Changes.FindAsync(request.Account.Key, request.Id) is not { } change || change.At < now - DeviceChange.Kept)
             throw RefusedException.NotFound("change");

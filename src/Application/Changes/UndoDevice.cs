@@ -16,6 +16,7 @@ internal sealed class UndoDeviceHandler(IStore store, TimeProvider time) : IRequ
     public async Task<IReadOnlyList<UndoOutcome>> Handle(UndoDevice request, CancellationToken cancellationToken)
     {
         await using var transaction = await store.WriteAsync(cancellationToken);
+        transaction.Holds.Excuse(request.Account.Key);
         var now = time.Now();
         var since = Instant.Max(request.Since, now - DeviceChange.Kept);
         var changes = await transaction.Changes.ListAsync(request.Account.Key, new(since, request.DeviceId), null, int.MaxValue);

@@ -18,14 +18,18 @@ public sealed record HeldItem
     /// <summary>What the device had of it in the states before <see cref="Since"/>.</summary>
     public Given Before { get; init; }
 
-    /// <summary>What it is to the device: the item itself. Room for parts of a series.</summary>
+    /// <summary>What it is to the device.</summary>
     public HeldRole Role { get; init; }
 
     /// <summary>The device has something else of it from a state on; what it had is kept in case that the answer is lost.</summary>
-    public HeldItem Move(Given now, int state) => this with { Now = now, Before = Since == state ? Before : Now, Since = state };
+    public HeldItem Move(Given now, int state) =>
+        this with { Now = now, Before = Since == state ? Before : Now, Since = state, Role = now.IsHeld ? Role : HeldRole.Whole };
 
     /// <summary>The device has something else of it by its own doing, whether or not the answer reaches it.</summary>
-    public HeldItem Settle(Given now) => this with { Now = now, Before = now };
+    public HeldItem Settle(Given now) => this with { Now = now, Before = now, Role = HeldRole.Whole };
+
+    /// <summary>The device has deleted it, and that is held. What it showed by itself is kept, since by that its kind knows what was deleted.</summary>
+    public HeldItem Withhold() => Settle(Given.Nothing with { Base = Now.Base }) with { Since = 0, Role = HeldRole.Withheld };
 }
 
 /// <summary>Which copy of an item a device has.</summary>
@@ -46,4 +50,7 @@ public enum HeldRole
 {
     /// <summary>The item itself.</summary>
     Whole = 0,
+
+    /// <summary>As long as the device does not have it: the device is not given it, because it deleted it and its user has not decided yet (<see cref="Holds.Hold"/>).</summary>
+    Withheld = 1,
 }

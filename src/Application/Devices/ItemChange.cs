@@ -33,6 +33,9 @@ public readonly record struct ItemChange
     /// <summary>The user's extras in stored form.</summary>
     public byte[] Extras { get; init; }
 
+    /// <summary>Whether a hold keeps it: from the device, which deleted it, or on the device, from which the CRM took it (<see cref="Holds.Hold"/>).</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Whether the item as it is now is set aside for the device.</summary>
     public bool IsSetAside { get; init; }
 }

@@ -46,6 +46,9 @@ public enum NoticeKind
     /// <summary>Of the appointments in the period that a device wants more are there than it gets (R14); the details say how many it gets and how many it does not.</summary>
     Limit,
 
+    /// <summary>So many items were deleted at once that nothing is deleted before the user has decided; the details say which way, how many, and which hold it is.</summary>
+    Held,
+
     /// <summary>A device is not given an item as it is now, because it cannot be written or the device does not take it; the details say which of both.</summary>
     SetAside,
 }

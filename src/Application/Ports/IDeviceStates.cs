@@ -37,7 +37,8 @@ public interface IDeviceStates : IDeviceStateReader
     ValueTask<CollectionState> SaveAsync(CollectionState collection);
 
     /// <summary>
-    /// The device starts the collection from nothing: nothing is held or set aside any more, recorded commands, second numbers and the stored answer are dropped; items that the user still sees keep their numbers.
+    /// The device starts the collection from nothing: nothing is held or set aside any more, recorded commands, second numbers, the stored answer and holds of what the device deleted are dropped; items that the user still
+    /// sees keep their numbers.
     /// </summary>
     ValueTask StartOverAsync(CollectionState collection, AccountKey account);
 

@@ -10,7 +10,7 @@ public interface INoticeWriter
     /// <summary>Adds one for a user, in place of an earlier one that says the same; the oldest beyond 1,000 go.</summary>
     ValueTask AddAsync(AccountKey account, Notice notice);
 
-    /// <summary>Adds one for a user, in place of earlier ones of its kind about the same item and device, whatever they say: it tells how things stand now.</summary>
+    /// <summary>Adds one for a user, in place of earlier ones of its kind about the same kind of items, item and device, whatever they say: it tells how things stand now.</summary>
     ValueTask ReplaceAsync(AccountKey account, Notice notice);
 }
 

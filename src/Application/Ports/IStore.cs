@@ -1,3 +1,4 @@
+using OnOfficeSync.Application.Holds;
 using OnOfficeSync.Domain.Addresses;
 using OnOfficeSync.Domain.Appointments;
 using OnOfficeSync.Domain.Tasks;
@@ -28,6 +29,9 @@ public interface IStoreReader : IDisposable
 
     /// <summary>What devices changed.</summary>
     IChangeReader Changes { get; }
+
+    /// <summary>Deletions that are held.</summary>
+    IHoldReader Holds { get; }
 }
 
 /// <summary>One write: all of it or nothing.</summary>
@@ -57,11 +61,14 @@ public interface IStoreTransaction : IAsyncDisposable
     /// <summary>What devices change.</summary>
     IChangeHistory Changes { get; }
 
+    /// <summary>Deletions that are held.</summary>
+    IHolds Holds { get; }
+
     /// <summary>
     /// Gives every item touched so far its place in the journal. Called once the writing is done and before changes are read, so that sequences become visible in their order.
     /// </summary>
     ValueTask PublishAsync();
 
-    /// <summary>Makes it last, then wakes whoever waits for what it changed. Publishes what is not yet published.</summary>
+    /// <summary>Makes it last, then wakes whoever waits for what it changed. Publishes what is not yet published, and looks whether so much has left users' devices that it is held (<see cref="CrmBrake"/>).</summary>
     Task CommitAsync(CancellationToken cancellation);
 }

@@ -5,7 +5,7 @@ namespace OnOfficeSync.Application.Sync;
 /// <summary>What a journal entry means for a device.</summary>
 internal enum ChangeEffect
 {
-    /// <summary>The device has it just so, or never had it, or it is set aside.</summary>
+    /// <summary>The device has it just so, or never had it, or it is set aside, or a hold keeps it from changing there.</summary>
     None,
 
     /// <summary>The device gets it.</summary>
@@ -26,10 +26,10 @@ internal static class ChangeEffects
 {
     public static ChangeEffect Effect(this in ItemChange change, Selection selection) => (change.Visible, change.Given.IsHeld) switch
     {
-        (true, false) => !change.IsSetAside && selection.Includes(change) ? ChangeEffect.Add : ChangeEffect.None,
+        (true, false) => !change.IsKept && !change.IsSetAside && selection.Includes(change) ? ChangeEffect.Add : ChangeEffect.None,
         (true, true) when !selection.Includes(change) => ChangeEffect.Leave,
         (true, true) => change.IsSetAside || IsRight(change) ? ChangeEffect.None : ChangeEffect.Change,
-        (false, true) => ChangeEffect.Delete,
+        (false, true) => change.IsKept ? ChangeEffect.None : ChangeEffect.Delete,
         _ => ChangeEffect.None,
     };
 

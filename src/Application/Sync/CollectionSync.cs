@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Holds;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Sync.Commands;
 using OnOfficeSync.Application.Sync.Kinds;
@@ -11,7 +12,7 @@ namespace OnOfficeSync.Application.Sync;
 /// <summary>
 /// One folder's part of a sync:
 /// (1) where the device stands decides from which state to go on;
-/// (2) its commands are carried out, or answered again where they were before;
+/// (2) its commands are carried out, or answered again where they were before; too many deletions are held (<see cref="DeviceBrake"/>);
 /// (3) the journal is walked from the device's cursor until the window is full, or from the beginning when the appointment set moved or the device wants other items than before;
 /// (4) the new state is kept beside the one before it.
 /// </summary>
@@ -60,8 +61,11 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Begin();
 
         // (2)
+        var brake = await BrakeAsync(repeats);
         foreach (var command in request.Commands)
-            await RunCommandAsync(command, repeats);
+            await RunCommandAsync(command, repeats, brake);
+        if (brake is not null)
+            await brake.TellAsync();
 
         // (3)
         if (request.GetChanges && HasSetMoved)
@@ -115,12 +119,30 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         return state;
     }
 
-    private async Task RunCommandAsync(DeviceCommand command, bool repeats)
+    private async Task<DeviceBrake?> BrakeAsync(bool repeats)
+    {
+        var deletions = new List<CommandRun>();
+        foreach (var command in request.Commands)
+        {
+            if (command.Kind == CommandKind.Delete && !(await FindBeforeAsync(command) is { } before && IsRepetition(command, before, repeats)))
+                deletions.Add(new(context, _state, request.Winner, command));
+        }
+
+        if (await DeviceBrake.LookAsync(deletions) is not { } brake)
+            return null;
+        _state = brake.State;
+        return brake;
+    }
+
+    private static string SubjectOf(DeviceCommand command) => command.Kind == CommandKind.Add ? $"c{command.ClientId}" : $"s{command.Number}{command.Instance}";
+
+    private ValueTask<RecordedCommand?> FindBeforeAsync(DeviceCommand command) => context.Transaction.Devices.FindCommandAsync(_state, SubjectOf(command));
+
+    private async Task RunCommandAsync(DeviceCommand command, bool repeats, DeviceBrake? brake)
     {
         Begin();
-        var run = new CommandRun(context, _state, request.Winner, command);
-        var subject = command.Kind == CommandKind.Add ? $"c{command.ClientId}" : $"s{command.Number}{command.Instance}";
-        var before = await context.Transaction.Devices.FindCommandAsync(_state, subject);
+        var run = new CommandRun(context, _state, request.Winner, command) { Brake = brake };
+        var before = await FindBeforeAsync(command);
         var carriedOut = before is not null && IsRepetition(command, before, repeats)
             ? await DeviceCommands.AnswerAgainAsync(run, before)
             : await DeviceCommands.CarryOutAsync(run);
@@ -134,7 +156,7 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             Collection = _state.Key,
             AnswerNumber = _state.State.Number,
             Kind = command.Kind,
-            Subject = subject,
+            Subject = SubjectOf(command),
             Digest = command.Digest,
             Progress = CommandProgress.Done,
             Outcome = carriedOut.Outcome,

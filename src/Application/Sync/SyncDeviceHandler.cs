@@ -29,6 +29,7 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
         await using var transaction = await store.WriteAsync(cancellationToken);
         if (await transaction.Devices.OpenAsync(request.Account.Key, request.Session.Device.DeviceId) is not { } session)
             return StartOver(request);
+        transaction.Holds.Excuse(request.Account.Key);
         var device = session.Device;
         if (!IsStoredLately(device, now))
             device = await transaction.Devices.SaveAsync(device with { LastSync = now });

@@ -40,6 +40,7 @@ internal static class JsonApi
         api.MapSync();
         api.MapDevices();
         api.MapChanges();
+        api.MapHolds();
         api.MapAdministration();
     }
 

@@ -21,6 +21,7 @@ public static class StorageServiceCollectionExtensions
     /// <param name="dataDirectory">Where the file lies; made if it does not exist. Nothing is written elsewhere.</param>
     public static IServiceCollection AddOnOfficeSyncSqlite(this IServiceCollection services, string dataDirectory)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new StorageFile(dataDirectory));
         services.TryAddSingleton<WriterTurn>();
         services.TryAddSingleton<StoreContexts>();

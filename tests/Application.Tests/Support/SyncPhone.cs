@@ -71,6 +71,14 @@ internal sealed class SyncPhone
         return await SyncAsync(commands: new DeviceCommand { Kind = edit is null ? CommandKind.Delete : CommandKind.Change, Number = number, Edit = edit is null ? null : new(edit, []) });
     }
 
+    /// <summary>Deletes what it shows, and has yet to tell it.</summary>
+    public DeviceCommand[] Delete(IEnumerable<string> subjects)
+    {
+        var numbers = subjects.Select(subject => _items.Single(item => item.Value == subject).Key).ToList();
+        numbers.ForEach(number => _items.Remove(number));
+        return [.. numbers.Select(number => new DeviceCommand { Kind = CommandKind.Delete, Number = number })];
+    }
+
     /// <summary>Shows one by another subject, after an edit of its own.</summary>
     public void Rename(string subject, string to) => _items[_items.Single(item => item.Value == subject).Key] = to;
 
@@ -85,7 +93,7 @@ internal sealed class SyncPhone
     }
 
     /// <summary>Sends one request and never gets the answer; says what was in it.</summary>
-    public async Task<IReadOnlyList<string>> LoseAsync() => (await SendAsync(true)).Answer.Told;
+    public async Task<IReadOnlyList<string>> LoseAsync(params DeviceCommand[] commands) => (await SendAsync(true, commands: commands)).Answer.Told;
 
     /// <summary>Sends the same request as before, byte for byte; the answer, which must be the stored one, is what it is told now.</summary>
     public async Task<ReadOnlyMemory<byte>> RepeatAsync()

@@ -26,7 +26,8 @@ public sealed class ServerTests(TestHost host) : IClassFixture<TestHost>
             [
                 "/api/v1/addresses", "/api/v1/addresses/{id}", "/api/v1/addresses/{id}/{family}/{entryId}/slot", "/api/v1/admin/tenant", "/api/v1/admin/users", "/api/v1/admin/users/{name}",
                 "/api/v1/appointments", "/api/v1/appointments/{id}", "/api/v1/appointments/{id}/restore",
-                "/api/v1/sync/changes", "/api/v1/sync/changes/{id}/undo", "/api/v1/sync/devices", "/api/v1/sync/devices/{deviceId}", "/api/v1/sync/devices/{deviceId}/undo", "/api/v1/sync/devices/{deviceId}/wipe", "/api/v1/sync/notices", "/api/v1/sync/settings", "/api/v1/sync/status", "/api/v1/sync/unlock",
+                "/api/v1/sync/changes", "/api/v1/sync/changes/{id}/undo", "/api/v1/sync/devices", "/api/v1/sync/devices/{deviceId}", "/api/v1/sync/devices/{deviceId}/undo", "/api/v1/sync/devices/{deviceId}/wipe",
+                "/api/v1/sync/holds", "/api/v1/sync/holds/{id}/apply", "/api/v1/sync/holds/{id}/restore", "/api/v1/sync/notices", "/api/v1/sync/settings", "/api/v1/sync/status", "/api/v1/sync/unlock",
                 "/api/v1/tasks", "/api/v1/tasks/{id}", "/api/v1/tasks/{id}/restore",
             ],
             description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));

@@ -15,12 +15,6 @@ public delegate object? Intercept(MethodInfo method, object?[] arguments, Func<o
 internal class PortProxy : DispatchProxy
 #pragma warning restore CA1852
 {
-    private static readonly HashSet<Type> Ports =
-    [
-        typeof(IStoreReader), typeof(IStoreTransaction), typeof(IDeviceStateReader), typeof(IDeviceStates), typeof(IItemReader), typeof(IItems), typeof(ISeriesReader), typeof(ISeriesGroups), typeof(INoticeWriter), typeof(IChangeHistory), typeof(IChangeReader),
-        typeof(ICrm<Domain.Addresses.Address>), typeof(ICrm<Domain.Appointments.Appointment>), typeof(ICrm<Domain.Tasks.CrmTask>),
-    ];
-
     private object _port = null!;
     private Intercept _intercept = null!;
 
@@ -32,7 +26,7 @@ internal class PortProxy : DispatchProxy
     {
         if (targetMethod!.Name is nameof(IDisposable.Dispose) or nameof(IAsyncDisposable.DisposeAsync))
             return Call(targetMethod, args);
-        return Ports.Contains(targetMethod.ReturnType)
+        return targetMethod.ReturnType is { IsInterface: true } port && port.Namespace == typeof(IStore).Namespace
             ? Before(targetMethod.ReturnType, Call(targetMethod, args)!, _intercept)
             : _intercept(targetMethod, args ?? [], () => Call(targetMethod, args));
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OnOfficeSync.Application.Devices;
+using OnOfficeSync.Application.Holds;
 using OnOfficeSync.Application.Notices;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Domain.Access;
@@ -11,6 +12,9 @@ namespace OnOfficeSync.Application.Sync.Commands;
 /// <summary>One command on its way, with what all of them need.</summary>
 internal sealed record CommandRun(SyncContext Context, CollectionState State, ConflictWinner Winner, DeviceCommand Command)
 {
+    /// <summary>What keeps deletions from being carried out; null when they may be.</summary>
+    public DeviceBrake? Brake { get; init; }
+
     public IStoreTransaction Transaction => Context.Transaction;
 
     public IDeviceStates Devices => Context.Transaction.Devices;

@@ -30,7 +30,7 @@ internal static class DeleteCommand
             return new(CommandOutcome.Done, held.Number, held.Item);
         }
 
-        return await EndAsync(run, held, now, held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion);
+        return await EndAsync(run, held, now, HasSeenAll(held, now));
     }
 
     /// <summary>The device shows the item no longer.</summary>
@@ -51,6 +51,10 @@ internal static class DeleteCommand
             await run.PutBackAsync(held, Given.Nothing);
             await run.NotifyAsync(CommandNotices.DeleteLost(run, now));
         }
+        else if (run.Brake is { } brake)
+        {
+            await brake.WithholdAsync(held);
+        }
         else
         {
             if (!hasSeenAll)
@@ -61,4 +65,11 @@ internal static class DeleteCommand
 
         return new(CommandOutcome.Done, held.Number, held.Item);
     }
+
+    /// <summary>Whether it would take something from the CRM. One of two numbers of an item never does by itself.</summary>
+    public static async ValueTask<bool> TakesAsync(CommandRun run) =>
+        await run.FindHeldAsync() is { Now.IsHeld: true } held && await run.FindItemAsync(held) is { Visible: true } now
+        && (run.Winner == ConflictWinner.Device || HasSeenAll(held, now)) && !await run.Devices.HasAliasAsync(run.State, held.Item);
+
+    private static bool HasSeenAll(HeldItem held, ItemNow now) => held.Now.Version == now.Version && held.Now.ExtrasVersion == now.ExtrasVersion;
 }

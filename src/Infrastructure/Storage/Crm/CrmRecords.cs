@@ -84,8 +84,9 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
         // The record, its users and extras go with the item: foreign keys. The journal stays, to tell devices.
         if (connection.Use(DeleteItem).Bind(record.Id).Bind(tenant).Run() > 0)
         {
+            var last = shape.Write(record.Content);
             foreach (var user in journal.UsersOf(record.Id))
-                journal.Touch(item, new(tenant, user), visible: false);
+                journal.Touch(item, new(tenant, user), visible: false, last);
         }
 
         return ValueTask.CompletedTask;

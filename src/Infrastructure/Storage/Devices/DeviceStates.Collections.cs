@@ -32,8 +32,10 @@ internal sealed partial class DeviceStates
         """;
 
     private const string HoldNothing = """
-        UPDATE held SET version = 0, extras_version = 0, base = NULL, since = 0, before_version = 0, before_extras_version = 0, before_base = NULL WHERE collection = ?
+        UPDATE held SET role = 0, version = 0, extras_version = 0, base = NULL, since = 0, before_version = 0, before_extras_version = 0, before_base = NULL WHERE collection = ?
         """;
+
+    private const string DropHolds = "DELETE FROM holds WHERE collection = ?";
 
     private const string DropSetAside = "DELETE FROM set_aside WHERE collection = ?";
 
@@ -67,6 +69,7 @@ internal sealed partial class DeviceStates
         _answering.Add(collection.Device);
         Connection.Use(DropUnseen).Bind(collection.Key).Bind(account.User).Run();
         Connection.Use(HoldNothing).Bind(collection.Key).Run();
+        Connection.Use(DropHolds).Bind(collection.Key).Run();
         Connection.Use(DropSetAside).Bind(collection.Key).Run();
         Connection.Use(DropCommands).Bind(collection.Key).Run();
         Connection.Use(DropAliases).Bind(collection.Key).Run();

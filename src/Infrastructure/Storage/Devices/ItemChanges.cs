@@ -8,7 +8,8 @@ namespace OnOfficeSync.Storage.Devices;
 internal sealed class ItemChanges(StoreConnection connection, long collection, long user, ItemKind kind, long after) : IAsyncEnumerable<ItemChange>
 {
     private const string Select = """
-        SELECT j.sequence, j.item, j.visible AND i.id IS NOT NULL, h.number, h.since, h.version, h.extras_version, h.base, i.version, i.snapshot, e.version, e.data, s.item IS NOT NULL
+        SELECT j.sequence, j.item, j.visible AND i.id IS NOT NULL, h.number, h.since, h.version, h.extras_version, h.base, i.version, i.snapshot, e.version, e.data, s.item IS NOT NULL,
+            iif(j.visible, h.role = 1, j.hold IS NOT NULL)
         FROM journal j
             LEFT JOIN held h ON h.collection = ?1 AND h.item = j.item
             LEFT JOIN items i ON i.id = j.item
@@ -45,6 +46,7 @@ internal sealed class ItemChanges(StoreConnection connection, long collection, l
                 ExtrasVersion = rows.Int(10),
                 Extras = rows.Blob(11),
                 IsSetAside = rows.Bool(12),
+                IsKept = rows.Bool(13),
             };
             return new(true);
         }

@@ -1,4 +1,5 @@
 using OnOfficeSync.Application.Accounts;
+using OnOfficeSync.Application.Holds;
 using OnOfficeSync.Domain.Items;
 using OnOfficeSync.Storage.Sqlite;
 
@@ -18,7 +19,7 @@ internal sealed class Journal(StoreConnection connection)
 
     private const string Appears = """
         INSERT INTO journal(item, user, kind, sequence, visible) VALUES(?, ?, ?, ?, 1)
-        ON CONFLICT(item, user) DO UPDATE SET sequence = excluded.sequence, visible = 1
+        ON CONFLICT(item, user) DO UPDATE SET sequence = excluded.sequence, visible = 1, left_at = NULL, subject = NULL, hold = NULL
         """;
 
     // Whoever never had it needs no row to say that it is gone.
@@ -28,14 +29,27 @@ internal sealed class Journal(StoreConnection connection)
 
     private readonly OrderedDictionary<long, Touched> _pending = [];
     private readonly HashSet<AccountKey> _changed = [];
+    private readonly HashSet<long> _excused = [];
+    private readonly List<Departure> _departures = [];
 
     /// <summary>The users in whose journal something was entered.</summary>
     public IReadOnlySet<AccountKey> Changed => _changed;
 
+    /// <summary>What was taken from users' devices, but by their own doing.</summary>
+    public IReadOnlyList<Departure> Departures => _departures;
+
+    /// <summary>What leaves this user's devices is no departure from now on.</summary>
+    public void Excuse(AccountKey account) => _excused.Add(account.User);
+
     /// <summary>The item is new or different for a user, or gone.</summary>
-    public void Touch(ItemKey item, AccountKey account, bool visible)
+    /// <param name="item">The item.</param>
+    /// <param name="account">The user.</param>
+    /// <param name="visible">Whether the user's devices have it from now on.</param>
+    /// <param name="last">The record of an item that is deleted, in stored form; null when it stays for others.</param>
+    public void Touch(ItemKey item, AccountKey account, bool visible, byte[]? last = null)
     {
         var touched = Pending(item.Item, account.Tenant);
+        touched.Last = last;
         touched.Kind = item.Kind;
         touched.Users[account.User] = visible;
     }
@@ -92,8 +106,12 @@ internal sealed class Journal(StoreConnection connection)
                 false => connection.Use(Disappears).Bind(sequence).Bind(item).Bind(user).Run(),
                 null => connection.Use(Again).Bind(sequence).Bind(item).Bind(user).Run(),
             };
-            if (entered > 0)
-                _changed.Add(new(touched.Tenant, user));
+            if (entered == 0)
+                continue;
+            var account = new AccountKey(touched.Tenant, user);
+            _changed.Add(account);
+            if (visible == false && !_excused.Contains(user))
+                _departures.Add(new(account, touched.Kind, item, touched.Last));
         }
     }
 
@@ -115,6 +133,8 @@ internal sealed class Journal(StoreConnection connection)
         public long Tenant => tenant;
 
         public ItemKind Kind { get; set; }
+
+        public byte[]? Last { get; set; }
 
         /// <summary>By user, whether the devices have it from now on; null where that stays as it is.</summary>
         public Dictionary<long, bool?> Users { get; } = [];

@@ -96,15 +96,20 @@ public partial class Initial
         ) STRICT;
 
         -- The place of an item's last change in the journal of each user who has it, or had. No key to items: it outlives them, to tell devices that they are gone.
+        -- Left_at and subject: when the CRM took it from the user's devices, and what it was called, if they had it; null while it is visible, and where the user's own devices did it. Hold: what keeps it on devices that were not told yet.
         CREATE TABLE journal (
             item INTEGER NOT NULL,
             user INTEGER NOT NULL,
             kind INTEGER NOT NULL,
             sequence INTEGER NOT NULL,
             visible INTEGER NOT NULL,
+            left_at INTEGER,
+            subject TEXT,
+            hold INTEGER,
             PRIMARY KEY (item, user)
         ) STRICT, WITHOUT ROWID;
         CREATE UNIQUE INDEX journal_order ON journal (user, kind, sequence);
+        CREATE INDEX journal_left ON journal (user, kind, left_at) WHERE left_at IS NOT NULL;
 
         -- What the CRM has no field for, of one user.
         CREATE TABLE extras (
@@ -212,6 +217,27 @@ public partial class Initial
             PRIMARY KEY (collection, subject)
         ) STRICT, WITHOUT ROWID;
 
+        -- Deletions that are held until their user decides. Collection and device_id: the device that deleted; null when the CRM took items from the user's devices (journal.hold). A decided one is kept because counting begins anew there.
+        CREATE TABLE holds (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            user INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            kind INTEGER NOT NULL,
+            collection INTEGER REFERENCES collections (id) ON DELETE CASCADE,
+            device_id TEXT,
+            at INTEGER NOT NULL,
+            decided_at INTEGER
+        ) STRICT;
+        CREATE INDEX holds_user ON holds (user, kind, collection);
+        CREATE INDEX holds_collection ON holds (collection);
+
+        -- An item that a device deleted, and that a hold keeps as long as its row in held has the role 1 and no version.
+        CREATE TABLE withheld (
+            hold INTEGER NOT NULL REFERENCES holds (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (hold, item)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE answers (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             device INTEGER NOT NULL REFERENCES devices (id) ON DELETE CASCADE,
@@ -236,6 +262,8 @@ public partial class Initial
     private const string DropSyncTables = """
         DROP TABLE set_aside;
         DROP TABLE answers;
+        DROP TABLE withheld;
+        DROP TABLE holds;
         DROP TABLE commands;
         DROP TABLE held;
         DROP TABLE collections;

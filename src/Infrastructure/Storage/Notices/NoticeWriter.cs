@@ -12,7 +12,7 @@ internal sealed class NoticeWriter(StoreConnection connection) : INoticeWriter
     // Some clients send what was refused again with every sync: the same again is the same notice, only newer.
     private const string DropSame = "DELETE FROM notices WHERE user = ? AND kind = ? AND item IS ? AND device_id IS ? AND text = ? AND details = ?";
 
-    private const string DropEarlier = "DELETE FROM notices WHERE user = ? AND kind = ? AND item IS ? AND device_id IS ?";
+    private const string DropEarlier = "DELETE FROM notices WHERE user = ? AND kind = ? AND item_kind = ? AND item IS ? AND device_id IS ?";
 
     private const string Insert = "INSERT INTO notices(user, at, kind, item_kind, item, device_id, text, details) VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -30,7 +30,7 @@ internal sealed class NoticeWriter(StoreConnection connection) : INoticeWriter
 
     public ValueTask ReplaceAsync(AccountKey account, Notice notice)
     {
-        connection.Use(DropEarlier).Bind(account.User).Bind(notice.Kind.ToString()).Bind(notice.ItemId).Bind(notice.DeviceId).Run();
+        connection.Use(DropEarlier).Bind(account.User).Bind(notice.Kind.ToString()).Bind((long)notice.ItemKind).Bind(notice.ItemId).Bind(notice.DeviceId).Run();
         Write(account, notice, Text(notice));
         return ValueTask.CompletedTask;
     }

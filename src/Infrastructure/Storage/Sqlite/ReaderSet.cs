@@ -1,6 +1,7 @@
 using OnOfficeSync.Storage.Changes;
 using OnOfficeSync.Storage.Crm.Appointments;
 using OnOfficeSync.Storage.Devices;
+using OnOfficeSync.Storage.Holds;
 using OnOfficeSync.Storage.Items;
 
 namespace OnOfficeSync.Storage.Sqlite;
@@ -17,6 +18,8 @@ internal sealed class ReaderSet(StoreConnection connection) : IDisposable
     public SeriesReader Series { get; } = new(connection);
 
     public ChangeReader Changes { get; } = new(connection);
+
+    public HoldReader Holds { get; } = new(connection);
 
     public void Dispose() => connection.Dispose();
 }

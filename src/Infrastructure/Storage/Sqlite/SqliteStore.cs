@@ -5,7 +5,7 @@ using OnOfficeSync.Application.Waiting;
 namespace OnOfficeSync.Storage.Sqlite;
 
 /// <summary>The store in one SQLite file: one writing connection, a pool of reading ones.</summary>
-internal sealed class SqliteStore(StorageFile file, WriterTurn turn, ChangeSignal signal) : IStore, IDisposable
+internal sealed class SqliteStore(StorageFile file, WriterTurn turn, ChangeSignal signal, TimeProvider time) : IStore, IDisposable
 {
     private readonly ReaderPool _readers = new(file);
     private StoreConnection? _writer;
@@ -19,7 +19,7 @@ internal sealed class SqliteStore(StorageFile file, WriterTurn turn, ChangeSigna
         {
             _writer ??= new(file.Open(SqliteOpenMode.ReadWrite));
             _writer.Use("BEGIN IMMEDIATE").Run();
-            return new StoreTransaction(_writer, turn, signal);
+            return new StoreTransaction(_writer, turn, signal, time);
         }
         catch
         {

@@ -15,6 +15,8 @@ internal sealed class StoreReader(ReaderPool pool) : IStoreReader
 
     public IChangeReader Changes => Reader.Changes;
 
+    public IHoldReader Holds => Reader.Holds;
+
     private ReaderSet Reader => _reader ?? throw new ObjectDisposedException(nameof(StoreReader));
 
     public void Dispose()

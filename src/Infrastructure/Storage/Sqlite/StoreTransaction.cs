@@ -1,3 +1,4 @@
+using OnOfficeSync.Application.Holds;
 using OnOfficeSync.Application.Ports;
 using OnOfficeSync.Application.Waiting;
 using OnOfficeSync.Domain.Addresses;
@@ -9,6 +10,7 @@ using OnOfficeSync.Storage.Crm.Addresses;
 using OnOfficeSync.Storage.Crm.Appointments;
 using OnOfficeSync.Storage.Crm.Tasks;
 using OnOfficeSync.Storage.Devices;
+using OnOfficeSync.Storage.Holds;
 using OnOfficeSync.Storage.Items;
 using OnOfficeSync.Storage.Notices;
 
@@ -29,11 +31,13 @@ internal sealed class StoreTransaction : IStoreTransaction
     private readonly CrmRecords<CrmTask> _tasks;
     private readonly NoticeWriter _notices;
     private readonly ChangeHistory _changes;
+    private readonly HoldStates _holds;
+    private readonly TimeProvider _time;
     private State _state;
 
-    public StoreTransaction(StoreConnection connection, WriterTurn turn, ChangeSignal signal)
+    public StoreTransaction(StoreConnection connection, WriterTurn turn, ChangeSignal signal, TimeProvider time)
     {
-        (_connection, _turn, _signal) = (connection, turn, signal);
+        (_connection, _turn, _signal, _time) = (connection, turn, signal, time);
         _journal = new(connection);
         var history = new History(connection, _journal);
         _devices = new(connection, history);
@@ -44,6 +48,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         _series = new(connection, _changes);
         _tasks = new(connection, _journal, history, _changes, new TaskShape());
         _notices = new(connection);
+        _holds = new(connection, _journal, _devices);
     }
 
     private enum State
@@ -69,22 +74,25 @@ internal sealed class StoreTransaction : IStoreTransaction
 
     public IChangeHistory Changes => WhileOpen(_changes);
 
+    public IHolds Holds => WhileOpen(_holds);
+
     public ValueTask PublishAsync()
     {
         WhileOpen(_journal).Publish();
         return ValueTask.CompletedTask;
     }
 
-    public Task CommitAsync(CancellationToken cancellation)
+    public async Task CommitAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         WhileOpen(_journal).Publish();
+        if (_journal.Departures.Count > 0)
+            await CrmBrake.LookAsync(this, _journal.Departures, _time);
         _devices.DropUnusedAnswers();
         _connection.Use("COMMIT").Run();
         _state = State.Committed;
         foreach (var account in _journal.Changed)
             _signal.Publish(account);
-        return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
