@@ -4,11 +4,12 @@ using OnOfficeSync.TestKit;
 namespace OnOfficeSync.Crash;
 
 /// <summary>
-/// Somebody who edits on a phone without end. Without an answer the phone asks again: mostly with the same bytes, at times with the same commands and one more, as when its user goes on working.
+/// Somebody who edits on a phone without end. Answers get lost on their way at times, also while the host lives. Without an answer the phone asks again: mostly with the same bytes, at times with the same commands and one more, as when its user goes on working.
 /// </summary>
 internal sealed class PhoneUser(Device phone, int number, Ledger ledger, Power power, Random random)
 {
     private const int MostItems = 120;
+    private const int AnswersForOneLost = 8;
     private readonly string name = $"{phone.DeviceId}-{phone.ProtocolVersion}";
     private readonly Restraint restraint = new();
     private int words;
@@ -35,10 +36,17 @@ internal sealed class PhoneUser(Device phone, int number, Ledger ledger, Power p
                     commands.Add(more);
                 // What is being carried out is another list than the one that may grow.
                 List<Command> said = [.. commands];
-                return phone.SyncManyAsync([folder], request => said.ForEach(command => command.Say(request)));
+                return SendAsync(folder, said);
             },
             ledger);
         Take(kind, commands, answer, folder);
+    }
+
+    private async Task<SyncManyResult> SendAsync(Folder folder, List<Command> said)
+    {
+        var lost = random.Next(AnswersForOneLost) == 0;
+        var answer = await phone.SyncManyAsync([folder], request => said.ForEach(command => command.Say(request)), loseAnswer: lost);
+        return lost ? throw new IOException("The answer is lost.") : answer;
     }
 
     private void Take(Kind kind, List<Command> commands, SyncManyResult answer, Folder folder)
