@@ -117,14 +117,31 @@ public sealed class HistoryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_deleted_item_takes_its_history_with_it()
+    public async Task What_a_device_shows_of_a_deleted_item_is_kept_until_it_knows_that_the_item_is_gone()
     {
         await HoldAsync(now: 1, before: 0);
         await EditAsync("V2");
-
         await _database.WriteAsync(async transaction => await transaction.Addresses.DeleteAsync(_anna.Tenant, _record));
+        Assert.Equal(("V1", null), (await NameAsync(1), await NameAsync(2)));
 
+        await _database.WriteAsync(async transaction =>
+        {
+            await transaction.Devices.SaveHeldAsync(_collection, HeldTests.Held(_record.Id, 1) with { Now = Given.Nothing, Since = 3, Before = new(1, 0, null) });
+            await transaction.Devices.AcknowledgeAsync(_collection, 2);
+        });
+        Assert.Equal("V1", await NameAsync(1));
+        await _database.WriteAsync(async transaction => await transaction.Devices.AcknowledgeAsync(_collection, 3));
         Assert.Equal(0, await CountAsync());
+    }
+
+    [Fact]
+    public async Task What_no_device_shows_goes_with_a_deleted_item()
+    {
+        await HoldAsync(now: 1, before: 0);
+        await EditAsync("V2");
+        await HoldAsync(now: 2, before: 2);
+        await _database.WriteAsync(async transaction => await transaction.Addresses.DeleteAsync(_anna.Tenant, _record));
+        Assert.Equal((null, "V2"), (await NameAsync(1), await NameAsync(2)));
     }
 
     private Task HoldAsync(int now, int before) => _database.WriteAsync(async transaction =>

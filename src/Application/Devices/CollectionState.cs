@@ -51,9 +51,32 @@ public sealed record CollectionState
     /// <summary>How many second numbers of items the device was not told to delete yet (<see cref="Alias"/>), when the state was read.</summary>
     public int Aliases { get; init; }
 
+    /// <summary>
+    /// The beginning that the device asked for and has not taken up yet; null when there is none. Until it goes on from there nothing has happened: an old request for a beginning may arrive at any time.
+    /// </summary>
+    public PendingStart? Start { get; init; }
+
+    /// <summary>Whether the device has its first state and was given nothing yet.</summary>
+    public bool IsUntouched => State.Number == 1 && PreviousNumber is null;
+
+    /// <summary>The folder as it will be when the device takes up the beginning that it asked for.</summary>
+    public CollectionState? Begun => Start is { } start ? new() { Key = Key, Device = Device, Kind = Kind, State = start.State, NextItemNumber = NextItemNumber, Settings = start.Settings, Head = Head } : null;
+
+    /// <summary>The folder as a device sees it that names a state.</summary>
+    public CollectionState At(SyncState? state) => Start is { } start && state == start.State ? Begun! : this;
+
     /// <summary>Whether a device that wants such items has all there is at an instant, in the user's zone: neither has an item changed since, nor has time moved the set, nor shows it one twice.</summary>
     public bool HasAll(ItemFilter filter, Instant now, string zone) => Head == Cursor && Aliases == 0 && filter == Filter && (Set is not { } set || set.Holds(now, zone));
 
     /// <summary>Whether a state is the one before the current: still good, the device has lost an answer.</summary>
     public bool IsPrevious(SyncState? state) => PreviousNumber is { } number && state == State with { Number = number };
+}
+
+/// <summary>A beginning that a device asked for.</summary>
+/// <param name="Epoch">The epoch of its first state.</param>
+/// <param name="Settings">What the device asked to be remembered.</param>
+public sealed record PendingStart(uint Epoch, byte[] Settings)
+{
+    /// <summary>The first state.</summary>
+    public SyncState State => new(Epoch, 1);
 }

@@ -37,6 +37,8 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
             return Refuse();
         if (request.State is not { } known)
             return await StartAsync(stored);
+        if (stored is { Start: { } start })
+            stored = known == start.State ? await TakeUpStartAsync(stored) : stored with { Start = null };
         if (stored is null || !(known == stored.State || stored.IsPrevious(known)))
             return Refuse();
         var repeats = known != stored.State;
@@ -82,24 +84,35 @@ internal sealed class CollectionSync(SyncContext context, CollectionRequest requ
         return null;
     }
 
+    // What the device has stays as it is until it goes on from the new state. Asked again, it gets the same one.
     private async Task<CollectionState?> StartAsync(CollectionState? stored)
     {
-        var state = new CollectionState
-        {
-            Key = stored?.Key ?? 0,
-            Device = context.Device.Key,
-            Kind = request.Kind,
-            State = new(Random32(), 1),
-            NextItemNumber = stored?.NextItemNumber ?? FirstItemNumber(),
-            Settings = request.Settings ?? [],
-        };
-        state = await context.Transaction.Devices.SaveAsync(state);
+        var settings = request.Settings ?? stored?.Settings ?? [];
+        SyncState first;
         if (stored is null)
-            state = await context.Transaction.Devices.TakeUpAsync(context.Device, state);
-        await context.Transaction.Devices.StartOverAsync(state, context.Account.Key);
-        context.Answer.Begin(request, state.State);
+            first = (await CreateAsync(settings)).State;
+        else if (stored.IsUntouched && stored.Settings.AsSpan().SequenceEqual(settings))
+            first = stored.State;
+        else if (stored.Start is { } asked && asked.Settings.AsSpan().SequenceEqual(settings))
+            first = asked.State;
+        else
+            first = (await context.Transaction.Devices.SaveAsync(stored with { Start = new(Random32(), settings) })).Start!.State;
+        context.Answer.Begin(request, first);
         context.Answer.End(moreAvailable: false);
         return null;
+    }
+
+    private async Task<CollectionState> CreateAsync(byte[] settings)
+    {
+        var state = new CollectionState { Device = context.Device.Key, Kind = request.Kind, State = new(Random32(), 1), NextItemNumber = FirstItemNumber(), Settings = settings };
+        return await context.Transaction.Devices.TakeUpAsync(context.Device, await context.Transaction.Devices.SaveAsync(state));
+    }
+
+    private async Task<CollectionState> TakeUpStartAsync(CollectionState stored)
+    {
+        var state = await context.Transaction.Devices.SaveAsync(stored.Begun!);
+        await context.Transaction.Devices.StartOverAsync(state, context.Account.Key);
+        return state;
     }
 
     private async Task RunCommandAsync(DeviceCommand command, bool repeats)

@@ -88,7 +88,7 @@ internal sealed class SyncDeviceHandler(IStore store, DeviceActivity activity, I
     private static ReadOnlyMemory<byte>? BodyOf(ISyncAnswer answer) => answer.IsEmpty ? default(ReadOnlyMemory<byte>?) : answer.Complete();
 
     private static bool IsIdle(CollectionRequest request, CollectionState? state, Account account, Instant now) =>
-        state is not null && request.State == state.State && request.Commands.Count == 0
+        state is { Start: null } && request.State == state.State && request.Commands.Count == 0
         && (!request.GetChanges || state.HasAll(request.Filter, now, account.TimeZone))
         && (request.Settings is null || request.Settings.AsSpan().SequenceEqual(state.Settings));
 

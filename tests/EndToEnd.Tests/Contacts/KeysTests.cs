@@ -275,6 +275,7 @@ public sealed class KeysTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task A_key_from_before_a_new_start_is_Status_3()
     {
+        await office.AddressAsync();
         var phone = await office.PhoneAsync();
         var old = phone.SyncKey(phone.Contacts)!;
         phone.Forget(phone.Contacts);
@@ -282,6 +283,42 @@ public sealed class KeysTests(Office office) : IClassFixture<Office>
         phone.SetSyncKey(phone.Contacts, old);
 
         await Assert.ThrowsAsync<SyncKeyRejectedException>(() => phone.SyncAsync(phone.Contacts));
+    }
+
+    [Fact]
+    public async Task A_new_start_that_the_phone_does_not_take_up_changes_nothing()
+    {
+        var address = await office.AddressAsync();
+        var phone = await office.PhoneAsync();
+        var old = phone.SyncKey(phone.Contacts)!;
+
+        // An old request for it arrives once more; nobody hears the answer.
+        phone.SetSyncKey(phone.Contacts, null);
+        await phone.PrimeAsync(phone.Contacts, loseAnswer: true);
+        phone.SetSyncKey(phone.Contacts, old);
+
+        Assert.Equal(0, (await phone.PullAsync()).ChangeCount);
+        await phone.EditAsync(address, ("Contacts:JobTitle", "Maklerin"));
+        await phone.QuietAsync();
+        Assert.Equal(0, (await phone.EstimateAsync(phone.Contacts)).Estimate);
+    }
+
+    [Fact]
+    public async Task A_new_start_that_is_asked_for_again_is_the_same_one_and_counts_all_that_there_is()
+    {
+        await office.AddressAsync();
+        var phone = await office.PhoneAsync();
+        var all = phone.Items(phone.Contacts).Count;
+        phone.Forget(phone.Contacts);
+        await phone.PrimeAsync(phone.Contacts);
+        var first = phone.SyncKey(phone.Contacts);
+        phone.Forget(phone.Contacts);
+        await phone.PrimeAsync(phone.Contacts);
+
+        Assert.Equal(first, phone.SyncKey(phone.Contacts));
+        Assert.Equal(all, (await phone.EstimateAsync(phone.Contacts)).Estimate);
+        Assert.Equal("2", (await phone.PingAsync(60, [phone.Contacts])).Status);
+        Assert.Equal(all, (await phone.PullAsync()).Added.Count);
     }
 
     [Fact]

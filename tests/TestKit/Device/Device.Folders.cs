@@ -14,8 +14,10 @@ public sealed partial class Device
         return result;
     }
 
-    private void Apply(FolderSyncResult result)
+    /// <summary>Takes over what an answer says that was first put aside.</summary>
+    public void Apply(FolderSyncResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         var count = result.Added.Count + result.Updated.Count + result.Deleted.Count;
         if (result.Count != count)
             Complain($"FolderSync counts {result.Count} and sends {count}");

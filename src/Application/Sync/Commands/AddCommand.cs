@@ -8,11 +8,11 @@ internal static class AddCommand
     public static async Task<CarriedOut> RunAsync(CommandRun run)
     {
         if (run.Refusal is { } refusal)
-            return await run.RejectAsync(null, refusal);
+            return await run.RejectAsync(null, [], refusal);
         var edit = run.Command.Edit!;
         var stored = await run.Kind.AddAsync(run, edit.Fields);
         if (stored.Refused is { } refused)
-            return await run.RejectAsync(null, refused);
+            return await run.RejectAsync(null, [], refused);
         if (stored.Filled is not null)
             return await Adoption.RunAsync(run, stored);
         var extras = ExtrasMerge.Apply(Extras.None, Extras.None, edit.Extras, run.Winner).Extras;

@@ -51,13 +51,13 @@ internal static class AliasCommands
 
     private static async Task<CarriedOut> RejectAsync(CommandRun run, Alias alias, RejectionReason why)
     {
-        await run.RejectAsync(null, why);
+        await run.RejectAsync(null, alias.Given.Base!, why);
         return new(CommandOutcome.Rejected, alias.Number, alias.Item);
     }
 
     private static async Task<CarriedOut> GoneAsync(CommandRun run, Alias alias)
     {
-        await run.NotifyAsync(CommandNotices.Rejected(run, alias.Item, RejectionReason.Gone));
+        await run.NotifyAsync(CommandNotices.Rejected(run, alias.Item, alias.Given.Base!, RejectionReason.Gone));
         return new(CommandOutcome.NotFound, alias.Number, alias.Item);
     }
 }

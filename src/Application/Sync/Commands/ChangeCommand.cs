@@ -17,11 +17,12 @@ internal static class ChangeCommand
         // (1)
         if (await run.FindHeldAsync() is not { } held)
             return await run.FindAliasAsync() is { } alias ? await AliasCommands.ChangeAsync(run, alias) : CarriedOut.Nothing(CommandOutcome.NotFound);
+        var known = held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version);
         if (await run.FindItemAsync(held) is not { Visible: true } now)
-            return await GoneAsync(run, held);
+            return await GoneAsync(run, held, known ?? []);
         if (!held.Now.IsHeld)
             return CarriedOut.Nothing(CommandOutcome.NotFound);
-        var given = held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version) ?? now.Snapshot;
+        var given = known ?? now.Snapshot;
         if (run.Refusal is { } refusal)
             return await RejectAsync(run, held, given, refusal);
 
@@ -30,7 +31,7 @@ internal static class ChangeCommand
         if (refused is { } why)
             return await RejectAsync(run, held, given, why);
         if (merged is null)
-            return await GoneAsync(run, held);
+            return await GoneAsync(run, held, given);
 
         // (3)
         var differs = merged.Stored.Differs ?? (merged.Extras.IsAsSent ? null : run.Kind.Expected(given, run.Command.Edit!.Fields));
@@ -53,9 +54,9 @@ internal static class ChangeCommand
         return shown;
     }
 
-    private static async Task<CarriedOut> GoneAsync(CommandRun run, HeldItem held)
+    private static async Task<CarriedOut> GoneAsync(CommandRun run, HeldItem held, byte[] given)
     {
-        await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, RejectionReason.Gone));
+        await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, given, RejectionReason.Gone));
         return new(CommandOutcome.NotFound, held.Number, held.Item);
     }
 
@@ -63,7 +64,7 @@ internal static class ChangeCommand
     {
         var shown = run.Command.Edit is { } edit ? run.Kind.Expected(given, edit.Fields) : given;
         await run.PutBackAsync(held, held.Now with { Base = shown });
-        return await run.RejectAsync(held, why);
+        return await run.RejectAsync(held, given, why);
     }
 
     private static async ValueTask<Extras> GivenExtrasAsync(CommandRun run, HeldItem held) =>

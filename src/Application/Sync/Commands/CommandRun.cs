@@ -33,10 +33,10 @@ internal sealed record CommandRun(SyncContext Context, CollectionState State, Co
     public ValueTask NotifyAsync(Notice notice) => Transaction.Notices.AddAsync(Context.Account.Key, notice);
 
     /// <summary>Does not take the command: the user is told, nothing else happens.</summary>
-    public async Task<CarriedOut> RejectAsync(HeldItem? held, RejectionReason why)
+    public async Task<CarriedOut> RejectAsync(HeldItem? held, byte[] given, RejectionReason why)
     {
         Context.Log.LogInformation("{Command} of {Kind} {Item} from device {Device} of {User} was not taken: {Why}", Command.Kind, State.Kind, held?.Item, Context.Device.DeviceId, Context.Account.User, why);
-        await NotifyAsync(CommandNotices.Rejected(this, held?.Item, why));
+        await NotifyAsync(CommandNotices.Rejected(this, held?.Item, given, why));
         return new(CommandOutcome.Rejected, held?.Number ?? 0, held?.Item ?? 0);
     }
 

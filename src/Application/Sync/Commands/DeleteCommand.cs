@@ -43,16 +43,18 @@ internal static class DeleteCommand
         if (run.Refusal is { } refusal)
         {
             await run.PutBackAsync(held, Given.Nothing);
-            return await run.RejectAsync(held, refusal);
+            return await run.RejectAsync(held, now.Snapshot, refusal);
         }
 
         if (!hasSeenAll && run.Winner == ConflictWinner.Crm)
         {
             await run.PutBackAsync(held, Given.Nothing);
-            await run.NotifyAsync(CommandNotices.DeleteLost(run.Context, run.State.Kind, held.Item));
+            await run.NotifyAsync(CommandNotices.DeleteLost(run, now));
         }
         else
         {
+            if (!hasSeenAll)
+                await run.NotifyAsync(CommandNotices.EditLost(run, now, held.Now.Base ?? await run.Transaction.Items.SnapshotAsync(held.Item, held.Now.Version) ?? []));
             await run.Kind.DeleteAsync(run, held);
             await run.Devices.SaveHeldAsync(run.State, held.Settle(Given.Nothing));
         }

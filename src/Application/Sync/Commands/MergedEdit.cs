@@ -31,9 +31,9 @@ internal sealed record MergedEdit(Stored Stored, ExtrasMerge.Result Extras, int 
         var extras = ExtrasMerge.Apply(Items.Extras.Decode(now.Extras), givenExtras, edit.Extras, run.Winner);
         var extrasVersion = extras.Changed ? await run.Transaction.Items.SaveExtrasAsync(run.Context.Account.Key, held.Item, extras.Extras.Encode()) : now.ExtrasVersion;
         foreach (var conflict in stored.Conflicts)
-            await run.NotifyAsync(CommandNotices.Conflict(run.Context, run.State.Kind, held.Item, conflict));
+            await run.NotifyAsync(CommandNotices.Conflict(run, held, given, conflict));
         foreach (var conflict in extras.Conflicts)
-            await run.NotifyAsync(CommandNotices.Conflict(run.Context, run.State.Kind, held.Item, conflict));
+            await run.NotifyAsync(CommandNotices.Conflict(run, held, given, conflict));
         return (new(stored, extras, extrasVersion), null);
     }
 }

@@ -24,8 +24,11 @@ internal interface IKindCommands
     /// <summary>What the device shows by itself after its own edit, as a snapshot.</summary>
     byte[] Expected(byte[] given, FieldEdit edit);
 
-    /// <summary>What people would call the item, for a notice; empty when it says nothing.</summary>
-    string Subject(FieldEdit edit);
+    /// <summary>The fields in which two snapshots differ, as the JSON API calls them, with the values of the second one.</summary>
+    IEnumerable<KeyValuePair<string, string>> Differences(byte[] before, byte[] after);
+
+    /// <summary>What people would call an item that is shown so, for a notice; empty when it says nothing.</summary>
+    string Subject(byte[] shown);
 
     /// <summary>What people would call an item that the CRM has; empty when it says nothing.</summary>
     ValueTask<string> SubjectAsync(SyncContext context, long item);

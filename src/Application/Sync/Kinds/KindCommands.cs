@@ -27,7 +27,13 @@ internal abstract class KindCommands<TContent, TView, TEdit, TField> : IKindComm
 
     public byte[] Expected(byte[] given, FieldEdit edit) => Snapshot.Encode(Expected(Snapshot.Decode<TView>(given), (TEdit)edit));
 
-    public string Subject(FieldEdit edit) => Subject(Expected(new TView(), (TEdit)edit));
+    public IEnumerable<KeyValuePair<string, string>> Differences(byte[] before, byte[] after)
+    {
+        var (was, shows) = (Snapshot.Decode<TView>(before), Snapshot.Decode<TView>(after));
+        return was.Values.Concat(shows.Values).Select(field => field.Key).Distinct().Where(field => was[field] != shows[field]).Select(field => KeyValuePair.Create(NameOf(field), shows[field]));
+    }
+
+    public string Subject(byte[] shown) => Subject(Snapshot.Decode<TView>(shown));
 
     public async ValueTask<string> SubjectAsync(SyncContext context, long item) =>
         await Crm(context.Transaction).FindAsync(context.Account.Key.Tenant, item) is { } record ? Subject(View(record.Content)) : "";

@@ -58,7 +58,7 @@ internal sealed partial class SeriesStore(CommandRun run)
         if ((merged.Pattern is not null && plan.Simplified) || occurrences.Any(occurrence => occurrence.Before is null))
             await run.NotifyAsync(CommandNotices.Simplified(run, record.Id, SimplifiedTexts.Of(merged.Appointment.Subject, plan, merged.Pattern is not null, [.. occurrences.Select(occurrence => occurrence.Date)])));
         if (occurrences.Count < changed.Count)
-            await run.NotifyAsync(CommandNotices.Rejected(run, record.Id, RejectionReason.NoOccurrence));
+            await run.NotifyAsync(CommandNotices.Rejected(run, record.Id, Snapshot.Encode(record.Content.View()), RejectionReason.NoOccurrence));
         return (record, null);
     }
 

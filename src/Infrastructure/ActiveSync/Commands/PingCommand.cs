@@ -64,6 +64,9 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
                 // A folder that the device never synced is not reported: some list it long before, and would ask again and again.
                 if (session[kind!.Value] is not { } state)
                     continue;
+                // It names no key: it may go on from the beginning that it asked for.
+                if (state.Begun is { } begun)
+                    state = begun with { Key = 0 };
                 var filter = CollectionSettings.Decode(state.Settings).Filter.For(kind.Value);
                 var (count, changesAt) = await dispatcher.SendAsync(new CountChanges(request.Account, state, filter, Limit: 1), request.Cancellation);
                 if (count > 0)

@@ -98,7 +98,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
 
     private static bool IsCurrent(EasRequest request, CollectionPart part, DeviceSession session) => FolderTable.IsMail(request, part.Id)
         ? part.Key != SyncKey.Initial
-        : ServerId.ParseFolder(part.Id) is { } kind && session[kind] is { } state && SyncKey.Parse(part.Key) == state.State;
+        : ServerId.ParseFolder(part.Id) is { } kind && session[kind] is { } state && SyncKey.Parse(part.Key) is { } key && key == state.At(key).State;
 
     private TimeSpan? HoldDuration(SyncBody body)
     {
@@ -123,7 +123,7 @@ internal sealed class SyncCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
             if (ServerId.ParseFolder(part.Id) is { } kind && ServedKinds.IsServed(request.Account, kind))
             {
                 settings[kind] = part.Settings;
-                collections.Add(Ask(kind, part, session[kind]));
+                collections.Add(Ask(kind, part, session[kind]?.At(SyncKey.Parse(part.Key))));
             }
             else if (FolderTable.IsMail(request, part.Id))
             {

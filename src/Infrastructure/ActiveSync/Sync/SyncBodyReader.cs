@@ -131,7 +131,7 @@ internal static class SyncBodyReader
     private static CollectionSettings Settings(EasRequest request, string? id, string? key, CollectionSettings? options)
     {
         var stored = key != SyncKey.Initial && id is not null && ServerId.ParseFolder(id) is { } kind && request.Session?[kind] is { } state
-            ? CollectionSettings.Decode(state.Settings)
+            ? CollectionSettings.Decode(state.At(SyncKey.Parse(key ?? "")).Settings)
             : CollectionSettings.None;
         return options is null ? stored : options with { Supported = stored.Supported, BodyBefore = stored.Body };
     }

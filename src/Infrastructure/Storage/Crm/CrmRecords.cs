@@ -77,13 +77,15 @@ internal sealed class CrmRecords<TContent>(StoreConnection connection, Journal j
 
     public ValueTask DeleteAsync(long tenant, CrmRecord<TContent> record)
     {
-        changes.NoteDeletion(new(record.Id, shape.Kind));
+        var item = new ItemKey(record.Id, shape.Kind);
+        changes.NoteDeletion(item);
+        history.KeepGone(item);
 
-        // The record, its users, extras and history go with the item: foreign keys. The journal stays, to tell devices.
+        // The record, its users and extras go with the item: foreign keys. The journal stays, to tell devices.
         if (connection.Use(DeleteItem).Bind(record.Id).Bind(tenant).Run() > 0)
         {
             foreach (var user in journal.UsersOf(record.Id))
-                journal.Touch(new(record.Id, shape.Kind), new(tenant, user), visible: false);
+                journal.Touch(item, new(tenant, user), visible: false);
         }
 
         return ValueTask.CompletedTask;

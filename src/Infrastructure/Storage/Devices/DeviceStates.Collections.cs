@@ -9,19 +9,21 @@ internal sealed partial class DeviceStates
 {
     private const string AddCollection = """
         INSERT INTO collections(epoch, number, previous_number, cursor, previous_cursor, answer, next_item_number, settings, look_back, open_tasks,
-            set_changes_at, set_head, set_room, set_zone, answers, sent, first, first_answers, cap, waits, device, kind)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            set_changes_at, set_head, set_room, set_zone, answers, sent, first, first_answers, cap, waits, start_epoch, start_settings, device, kind)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT(device, kind) DO UPDATE SET epoch = excluded.epoch, number = excluded.number, previous_number = excluded.previous_number, cursor = excluded.cursor,
             previous_cursor = excluded.previous_cursor, answer = excluded.answer, next_item_number = excluded.next_item_number, settings = excluded.settings,
             look_back = excluded.look_back, open_tasks = excluded.open_tasks, set_changes_at = excluded.set_changes_at, set_head = excluded.set_head,
             set_room = excluded.set_room, set_zone = excluded.set_zone, answers = excluded.answers, sent = excluded.sent, first = excluded.first,
-            first_answers = excluded.first_answers, cap = excluded.cap, waits = excluded.waits
+            first_answers = excluded.first_answers, cap = excluded.cap, waits = excluded.waits,
+            start_epoch = excluded.start_epoch, start_settings = excluded.start_settings
         RETURNING id
         """;
 
     private const string SaveCollection = """
         UPDATE collections SET epoch = ?, number = ?, previous_number = ?, cursor = ?, previous_cursor = ?, answer = ?, next_item_number = ?, settings = ?, look_back = ?,
-            open_tasks = ?, set_changes_at = ?, set_head = ?, set_room = ?, set_zone = ?, answers = ?, sent = ?, first = ?, first_answers = ?, cap = ?, waits = ?
+            open_tasks = ?, set_changes_at = ?, set_head = ?, set_room = ?, set_zone = ?, answers = ?, sent = ?, first = ?, first_answers = ?, cap = ?, waits = ?,
+            start_epoch = ?, start_settings = ?
         WHERE id = ?
         """;
 
@@ -47,7 +49,9 @@ internal sealed partial class DeviceStates
 
     private const string DropAcknowledgedCommands = "DELETE FROM commands WHERE collection = ? AND answer_number <= ?";
 
-    private const string DropGone = "DELETE FROM held WHERE collection = ? AND version = 0 AND since BETWEEN 1 AND ?";
+    private const string FindGone = "SELECT item FROM held WHERE collection = ? AND version = 0 AND since BETWEEN 1 AND ?";
+
+    private const string DropGone = "DELETE FROM held WHERE collection = ? AND item = ?";
 
     public ValueTask<CollectionState> SaveAsync(CollectionState collection)
     {
@@ -82,9 +86,23 @@ internal sealed partial class DeviceStates
     public ValueTask AcknowledgeAsync(CollectionState collection, int number)
     {
         Connection.Use(DropAcknowledgedCommands).Bind(collection.Key).Bind(number).Run();
-        Connection.Use(DropGone).Bind(collection.Key).Bind(number).Run();
+        foreach (var item in Gone(collection, number))
+        {
+            Connection.Use(DropGone).Bind(collection.Key).Bind(item).Run();
+            history.DropGone(new(item, collection.Kind));
+        }
+
         Connection.Use(DropEndedAliases).Bind(collection.Key).Bind(number).Run();
         return ValueTask.CompletedTask;
+    }
+
+    private List<long> Gone(CollectionState collection, int number)
+    {
+        var items = new List<long>();
+        using var rows = Connection.Use(FindGone).Bind(collection.Key).Bind(number);
+        while (rows.Step())
+            items.Add(rows.Long(0));
+        return items;
     }
 
     private long Add(CollectionState collection)
@@ -101,6 +119,7 @@ internal sealed partial class DeviceStates
             .Bind(collection.PreviousCursor).Bind(collection.Answer).Bind(collection.NextItemNumber).Bind(collection.Settings)
             .Bind((long)collection.Filter.Back).Bind(collection.Filter.OpenTasks)
             .Bind(set?.ChangesAt.ToUnixTimeMilliseconds()).Bind(set?.Head).Bind(set?.Room).Bind(set?.Zone)
-            .Bind(delivery.Answers).Bind(delivery.Sent).Bind(delivery.First).Bind(delivery.FirstAnswers).Bind(delivery.Cap).Bind(delivery.Waits);
+            .Bind(delivery.Answers).Bind(delivery.Sent).Bind(delivery.First).Bind(delivery.FirstAnswers).Bind(delivery.Cap).Bind(delivery.Waits)
+            .Bind((long?)collection.Start?.Epoch).Bind(collection.Start?.Settings);
     }
 }

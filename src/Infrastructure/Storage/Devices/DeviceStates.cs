@@ -1,11 +1,12 @@
 using OnOfficeSync.Application.Devices;
 using OnOfficeSync.Application.Ports;
+using OnOfficeSync.Storage.Items;
 using OnOfficeSync.Storage.Sqlite;
 
 namespace OnOfficeSync.Storage.Devices;
 
 /// <summary>Writes what devices have; here the devices themselves.</summary>
-internal sealed partial class DeviceStates(StoreConnection connection) : DeviceStateReader(connection), IDeviceStates
+internal sealed partial class DeviceStates(StoreConnection connection, History history) : DeviceStateReader(connection), IDeviceStates
 {
     private const string SaveDevice = """
         INSERT INTO devices(user, device_id, device_type, model, operating_system, friendly_name, user_agent, protocol_version, first_seen, last_sync,

@@ -17,7 +17,7 @@ internal static class SessionRows
             (SELECT MAX(j.sequence) FROM journal j WHERE j.user = d.user AND j.kind = c.kind),
             d.id, d.device_type, d.model, d.operating_system, d.friendly_name, d.user_agent, d.protocol_version, d.first_seen, d.last_sync,
             d.policy_key, d.pending_policy_key, d.folder_epoch, d.folder_number, d.folder_shown, d.folder_previous_number, d.folder_previous_shown,
-            d.wipe_scope, d.wipe_state, d.wipe_ordered, d.wipe_answered, c.answers, c.sent, c.first, c.first_answers, c.cap, c.waits,
+            d.wipe_scope, d.wipe_state, d.wipe_ordered, d.wipe_answered, c.answers, c.sent, c.first, c.first_answers, c.cap, c.waits, c.start_epoch, c.start_settings,
             (SELECT COUNT(*) FROM aliases a WHERE a.collection = c.id AND a.since > 0 AND a.ends = 0)
         FROM devices d LEFT JOIN collections c ON c.device = d.id
         WHERE d.user = ? AND d.device_id = ?
@@ -55,7 +55,8 @@ internal static class SessionRows
         Set = row.IsNull(12) ? null : new(Instant.FromUnixTimeMilliseconds(row.Long(12)), row.Long(13), row.Int(14), row.Text(15)),
         Head = row.Long(16),
         Delivery = new() { Answers = row.Int(37), Sent = row.Int(38), First = row.Long(39), FirstAnswers = row.Int(40), Cap = row.Int(41), Waits = row.Bool(42) },
-        Aliases = row.Int(43),
+        Start = row.IsNull(43) ? null : new((uint)row.Long(43), row.Blob(44)),
+        Aliases = row.Int(45),
     };
 
     private static Device ReadDevice(Statement row, AccountKey account, string deviceId) => new()

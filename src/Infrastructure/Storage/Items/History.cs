@@ -3,7 +3,8 @@ using OnOfficeSync.Storage.Sqlite;
 namespace OnOfficeSync.Storage.Items;
 
 /// <summary>
-/// Keeps replaced snapshots and extras for as long as some device was given them: they are what a device's edit is compared with. What nobody names any more goes with the next replacement, so there are never more than devices name.
+/// Keeps replaced snapshots and extras, and those of items that are gone, for as long as some device was given them: they are what a device's edit is compared with. What nobody names any more goes with the next replacement, or when a device
+/// has acknowledged that the item is gone, so there are never more than devices name.
 /// </summary>
 internal sealed class History(StoreConnection connection, Journal journal)
 {
@@ -24,6 +25,12 @@ internal sealed class History(StoreConnection connection, Journal journal)
 
     private const string Kept = "SELECT version FROM history WHERE item = ? AND user = ?";
 
+    private const string FindSnapshot = "SELECT version, snapshot FROM items WHERE id = ?";
+
+    private const string FindExtras = "SELECT version, data FROM extras WHERE item = ? AND user = ?";
+
+    private const string DropAll = "DELETE FROM history WHERE item = ?";
+
     private const string Drop = "DELETE FROM history WHERE item = ? AND user = ? AND version = ?";
 
     /// <summary>The item's snapshot is about to be replaced.</summary>
@@ -41,6 +48,38 @@ internal sealed class History(StoreConnection connection, Journal journal)
         var named = new HashSet<int>();
         AddNamed(named, item, user, extras: true);
         Replace(item.Item, user, version, extras, named);
+    }
+
+    /// <summary>The item is about to be deleted: what a device shows of it stays until the device knows.</summary>
+    public void KeepGone(ItemKey item)
+    {
+        if (Snapshot(item) is var (version, snapshot))
+            Replace(item, version, snapshot);
+        foreach (var user in journal.UsersOf(item.Item))
+        {
+            using var extras = connection.Use(FindExtras).Bind(item.Item).Bind(user);
+            if (extras.Step())
+                Replace(item, user, extras.Int(0), extras.Blob(1));
+        }
+    }
+
+    /// <summary>A device knows that the item is gone; what none of them shows any more is forgotten.</summary>
+    public void DropGone(ItemKey item)
+    {
+        if (Snapshot(item) is null && journal.UsersOf(item.Item).All(user => !IsNamed(item, user)))
+            connection.Use(DropAll).Bind(item.Item).Run();
+    }
+
+    private bool IsNamed(ItemKey item, long user)
+    {
+        using var rows = connection.Use(FindNamed).Bind(user).Bind((long)item.Kind).Bind(item.Item);
+        return rows.Step();
+    }
+
+    private (int Version, byte[] Snapshot)? Snapshot(ItemKey item)
+    {
+        using var row = connection.Use(FindSnapshot).Bind(item.Item);
+        return row.Step() ? (row.Int(0), row.Blob(1)) : null;
     }
 
     private void AddNamed(HashSet<int> named, ItemKey item, long user, bool extras)

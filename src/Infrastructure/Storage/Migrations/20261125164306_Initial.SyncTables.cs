@@ -115,9 +115,9 @@ public partial class Initial
             PRIMARY KEY (item, user)
         ) STRICT;
 
-        -- Replaced snapshots (user 0) and extras that some device was given.
+        -- Replaced snapshots (user 0) and extras that some device was given. No key to items: a device still has what is gone.
         CREATE TABLE history (
-            item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+            item INTEGER NOT NULL,
             user INTEGER NOT NULL,
             version INTEGER NOT NULL,
             data BLOB NOT NULL,
@@ -173,6 +173,8 @@ public partial class Initial
             first_answers INTEGER NOT NULL,
             cap INTEGER NOT NULL,
             waits INTEGER NOT NULL,
+            start_epoch INTEGER,
+            start_settings BLOB,
             UNIQUE (device, kind)
         ) STRICT;
 

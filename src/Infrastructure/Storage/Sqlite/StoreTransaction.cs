@@ -36,7 +36,7 @@ internal sealed class StoreTransaction : IStoreTransaction
         (_connection, _turn, _signal) = (connection, turn, signal);
         _journal = new(connection);
         var history = new History(connection, _journal);
-        _devices = new(connection);
+        _devices = new(connection, history);
         _changes = new(connection);
         _items = new(connection, _journal, history, _changes);
         _addresses = new(connection, _journal, history, _changes, new AddressShape());
