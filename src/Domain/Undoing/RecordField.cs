@@ -20,7 +20,7 @@ internal sealed record RecordField<TRecord>(string Name, Func<TRecord, object?> 
 
     private static bool Same(object? a, object? b) => (a, b) switch
     {
-        (string, _) or (_, string) => Equals(a, b),
+        (string, _) => Equals(a, b),
         (IEnumerable first, IEnumerable second) => first.Cast<object>().SequenceEqual(second.Cast<object>()),
         _ => Equals(a, b),
     };

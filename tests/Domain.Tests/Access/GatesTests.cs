@@ -34,6 +34,13 @@ public sealed class GatesTests
         [Gate.UserSetting],
         (AllOn with { Addresses = Direction.Off, Appointments = Direction.Off, Tasks = Direction.Off }).BlockedBy);
 
+    [Theory]
+    [InlineData(Direction.TwoWay, Direction.Off, Direction.Off)]
+    [InlineData(Direction.Off, Direction.ToDevice, Direction.Off)]
+    [InlineData(Direction.Off, Direction.Off, Direction.TwoWay)]
+    public void One_kind_that_is_on_is_enough(Direction addresses, Direction appointments, Direction tasks) =>
+        Assert.True((AllOn with { Addresses = addresses, Appointments = appointments, Tasks = tasks }).Open);
+
     [Fact]
     public void A_kind_follows_its_own_setting_and_no_other()
     {
@@ -50,5 +57,6 @@ public sealed class GatesTests
         Assert.All(Enum.GetValues<ItemKind>(), kind => Assert.Equal(Direction.Off, (AllOn with { ZPushRight = false }).Effective(kind)));
 
     [Fact]
-    public void There_is_no_other_kind() => Assert.Throws<ArgumentOutOfRangeException>(() => AllOn.Effective((ItemKind)9));
+    public void There_is_no_other_kind() =>
+        Assert.StartsWith("There is no such kind.", Assert.Throws<ArgumentOutOfRangeException>(() => AllOn.Effective((ItemKind)9)).Message, StringComparison.Ordinal);
 }

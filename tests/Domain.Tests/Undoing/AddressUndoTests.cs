@@ -47,6 +47,18 @@ public sealed class AddressUndoTests
     }
 
     [Fact]
+    public void Nor_is_a_number_that_somebody_has_brought_back()
+    {
+        var before = An.Address().WithPhone("0171 1", Slot.Mobile).Build();
+        var after = ADevice.Given(before).Sets(Slot.Mobile, "0172 2").MergedInto(before).Address;
+
+        var undone = AddressUndo.Rules.Undo(before, before, after);
+
+        Assert.Equal("0171 1 -> Mobile", undone.Record.Line(EntryFamily.Phones));
+        Assert.Equal("; kept: ", undone.Line());
+    }
+
+    [Fact]
     public void What_cannot_be_beside_what_is_now_stays()
     {
         var before = new Address { Company = "Immo GmbH", City = "Aachen" };
@@ -100,6 +112,16 @@ public sealed class AddressUndoTests
 
         Assert.Equal([("lastName", null, "Mustermann"), ("mobile", null, "0171 1")], AddressUndo.Rules.Changes(null, address).Select(change => (change.Field, Text(change.Before), Text(change.After))));
         Assert.Equal([("lastName", "Mustermann", null), ("mobile", "0171 1", null)], AddressUndo.Rules.Changes(address, null).Select(change => (change.Field, Text(change.Before), Text(change.After))));
+    }
+
+    [Fact]
+    public void A_slot_without_a_number_had_nothing_before()
+    {
+        var before = An.Address().WithPhone("0241 1", Slot.Business).Build();
+        var after = ADevice.Given(before).Sets(Slot.Mobile, "0172 2").MergedInto(before).Address;
+
+        Assert.Equal([new("mobile", null, "0172 2")], AddressUndo.Rules.Changes(before, after));
+        Assert.Equal([new("mobile", "0172 2", null)], AddressUndo.Rules.Changes(after, before));
     }
 
     [Theory, ClassData(typeof(EveryChange))]

@@ -57,6 +57,15 @@ public sealed class AppointmentUndoTests
     }
 
     [Fact]
+    public void Dates_that_were_excluded_all_along_stay_excluded()
+    {
+        var before = Before with { Recurrence = new(Frequency.Weekly), ExcludedDates = [new(2026, 12, 8), new(2026, 12, 29)] };
+        var after = before with { ExcludedDates = [new(2026, 12, 15), new(2026, 12, 29)] };
+
+        Assert.Equal([new(2026, 12, 8), new(2026, 12, 29)], AppointmentUndo.Rules.Undo(after, before, after).Record.ExcludedDates);
+    }
+
+    [Fact]
     public void Dates_are_not_excluded_again_where_there_is_no_series_any_more()
     {
         var before = Before with { Recurrence = new(Frequency.Weekly), ExcludedDates = [new(2026, 12, 8)] };
@@ -77,6 +86,28 @@ public sealed class AppointmentUndoTests
 
         Assert.Equal(["carla", "anna"], undone.Record.Users);
         Assert.Equal(["users"], undone.Restored);
+    }
+
+    [Fact]
+    public void Who_was_there_all_along_stays_and_who_was_brought_in_goes()
+    {
+        var after = Before with { Users = ["ben", "dora"] };
+
+        var undone = AppointmentUndo.Rules.Undo(after with { Users = ["ben", "dora", "carla"] }, Before, after);
+
+        Assert.Equal(["ben", "carla", "anna"], undone.Record.Users);
+        Assert.Equal("users; kept: ", undone.Line());
+    }
+
+    [Fact]
+    public void What_was_made_had_nothing_before_and_what_was_deleted_has_nothing_after()
+    {
+        var (made, deleted) = (AppointmentUndo.Rules.Changes(null, Before), AppointmentUndo.Rules.Changes(Before, null));
+
+        Assert.Equal(["subject", "start", "end", "users"], made.Select(change => change.Field));
+        Assert.All(made, change => Assert.True(change.Before is null && change.After is not null));
+        Assert.Equal(made.Select(change => change.After), deleted.Select(change => change.Before));
+        Assert.All(deleted, change => Assert.Null(change.After));
     }
 
     [Fact]
