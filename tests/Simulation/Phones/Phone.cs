@@ -1,3 +1,4 @@
+using System.Net;
 using OnOfficeSync.Simulation.Kinds;
 using OnOfficeSync.Simulation.Network;
 using OnOfficeSync.TestKit;
@@ -118,7 +119,7 @@ internal sealed class Phone
         try
         {
             result = await _device.SyncManyAsync(asked.Select(folder => folder.Folder!), Ask);
-            if (asked.Count == Folders.Count)
+            if (asked.Count == Folders.Count && result.Response.Code == HttpStatusCode.OK)
                 _network.Arrived(_device.DeviceId);
             HasMore = result.Collections.Any(collection => collection.MoreAvailable);
         }
