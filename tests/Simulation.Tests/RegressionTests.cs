@@ -51,7 +51,33 @@ public sealed class RegressionTests
         new(CrmDelete, 759, 952, 499, 169)
         """;
 
+    /// <summary>A phone kept showing an edit of what had been taken from it, when that came back before the phone had heard that it was gone.</summary>
+    private const string BackBeforeGone = """
+        new(PhoneSync, 975, 314, 447, 9)
+        new(PhoneSync, 415, 52, 435, 15)
+        new(PhoneSync, 508, 907, 235, 22)
+        new(PhoneSync, 589, 998, 336, 23)
+        new(CrmAdd, 300, 729, 487, 24)
+        new(PhoneSync, 52, 242, 679, 35)
+        new(CrmAdd, 208, 192, 272, 39)
+        new(PhoneSync, 585, 375, 623, 44)
+        new(PhoneSync, 265, 964, 801, 48)
+        new(PhoneAdd, 565, 354, 323, 52)
+        new(CrmRelease, 256, 565, 557, 69)
+        new(PhoneSync, 714, 599, 505, 76)
+        new(PhoneSync, 457, 966, 6, 80)
+        new(CrmRelease, 64, 674, 211, 82)
+        new(CrmAdd, 778, 882, 426, 136)
+        new(PhoneEdit, 612, 492, 76, 141)
+        new(PhoneSync, 939, 465, 264, 143)
+        new(CrmRelease, 178, 382, 921, 176)
+        new(PhoneEdit, 898, 204, 66, 183)
+        new(PhoneSync, 817, 406, 108, 188)
+        new(CrmRelease, 856, 160, 181, 192)
+        """;
+
     [Theory]
+    [InlineData(138, BackBeforeGone)]
     [InlineData(193, OldBeginning)]
     [InlineData(290, EditUnderDelete)]
     [InlineData(7, EditOfGone)]

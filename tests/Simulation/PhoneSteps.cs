@@ -18,6 +18,9 @@ internal sealed class PhoneSteps(World world)
             case Act.PhoneAdd:
                 Add(phone, folder, step);
                 return true;
+            case Act.PhoneAddAgain:
+                await AddAgainAsync(phone, folder, step);
+                return true;
             case Act.PhoneEdit:
                 Edit(phone, folder, step);
                 return true;
@@ -52,6 +55,23 @@ internal sealed class PhoneSteps(World world)
             .ToDictionary(field => field, field => folder.Kind.Value(field, step.Number, world.Now));
         folder.Add(phone.NewClientId(), folder.Kind.Make(phone.Device, mark, values));
         world.Log.New(mark, values, step.Number, phone.Device.DeviceId);
+    }
+
+    private async Task AddAgainAsync(Phone phone, PhoneFolder folder, Step step)
+    {
+        if (folder.Folder is null)
+            return;
+        var (kind, account) = (folder.Kind, await world.Node.AccountAsync(phone.User));
+        var items = (await kind.ListAsync(world.Node, account)).Where(item => item.Shown[kind.SameFields[^1]].Length > 0).ToList();
+        if (items.Count == 0)
+            return;
+        var item = items[step.What / 7 % items.Count];
+        var notes = kind.Value("notes", step.Number, world.Now);
+        var values = kind.SameFields.Where(field => item.Shown[field].Length > 0).ToDictionary(field => field, field => item.Shown[field]);
+        values["notes"] = notes;
+        folder.Add(phone.NewClientId(), kind.Make(phone.Device, item.Mark, values));
+        world.Log.Again(item.Mark);
+        world.Log.Changed(new(item.Mark, "notes", notes, null, step.Number, phone.Device.DeviceId));
     }
 
     private void Edit(Phone phone, PhoneFolder folder, Step step)

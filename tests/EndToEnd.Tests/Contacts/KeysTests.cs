@@ -298,6 +298,7 @@ public sealed class KeysTests(Office office) : IClassFixture<Office>
         phone.SetSyncKey(phone.Contacts, old);
 
         Assert.Equal(0, (await phone.PullAsync()).ChangeCount);
+        Assert.Equal("1", (await phone.PingAsync(1, [phone.Contacts])).Status);
         await phone.EditAsync(address, ("Contacts:JobTitle", "Maklerin"));
         await phone.QuietAsync();
         Assert.Equal(0, (await phone.EstimateAsync(phone.Contacts)).Estimate);

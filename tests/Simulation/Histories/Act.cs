@@ -6,6 +6,9 @@ public enum Act
     /// <summary>A user makes an item on a phone.</summary>
     PhoneAdd,
 
+    /// <summary>A user makes an item on a phone that is in the CRM already.</summary>
+    PhoneAddAgain,
+
     /// <summary>A user edits an item on a phone.</summary>
     PhoneEdit,
 

@@ -8,7 +8,7 @@ public sealed record History(int Seed, IReadOnlyList<Step> Steps)
     // Of a hundred things that happen, so many are these.
     private static readonly (Act Act, int Weight)[] Weights =
     [
-        (Act.PhoneSync, 39), (Act.PhoneEdit, 15), (Act.PhoneAdd, 6), (Act.PhoneDelete, 3), (Act.PhonePing, 2), (Act.PhoneReset, 1), (Act.LateCopy, 1),
+        (Act.PhoneSync, 39), (Act.PhoneEdit, 15), (Act.PhoneAdd, 6), (Act.PhoneAddAgain, 2), (Act.PhoneDelete, 3), (Act.PhonePing, 2), (Act.PhoneReset, 1), (Act.LateCopy, 1),
         (Act.CrmEdit, 14), (Act.CrmAdd, 5), (Act.CrmDelete, 2), (Act.CrmRelease, 2), (Act.Settings, 2), (Act.Forget, 1), (Act.Clock, 5), (Act.Restart, 2),
     ];
 

@@ -7,6 +7,7 @@ internal sealed class EditLog
     private readonly HashSet<(string Mark, string Field, string Value)> _excused = [];
     private readonly Dictionary<string, List<IReadOnlyDictionary<string, string>>> _deleted = [];
     private readonly HashSet<string> _keptThen = [];
+    private readonly HashSet<string> _again = [];
 
     /// <summary>Every item that was made, in order.</summary>
     public List<string> Marks { get; } = [];
@@ -17,6 +18,13 @@ internal sealed class EditLog
         foreach (var (field, value) in values)
             Changed(new(mark, field, value, null, step, who));
     }
+
+    /// <summary>Somebody made the item once more, as it was then. Until the server hears of it the item may have changed.</summary>
+    public void Again(string mark) => _again.Add(mark);
+
+    /// <summary>Whether the item may be there twice: it was made once more, and did not stay what it was made as.</summary>
+    public bool MayBeDouble(string mark, IEnumerable<string> sameFields) =>
+        _again.Contains(mark) && (WasDeleted(mark) || sameFields.Any(field => _edits.GetValueOrDefault((mark, field))?.Any(edit => edit.Over is not null) ?? false));
 
     public void Changed(Edit edit)
     {

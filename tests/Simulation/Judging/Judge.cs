@@ -53,10 +53,10 @@ internal sealed class Judge(World world)
         }
 
         // (3)
-        _problems.AddRange(crm.Where(items => items.Value.Count > 1).Select(items => $"{items.Key} is in the CRM {items.Value.Count} times"));
+        _problems.AddRange(crm.Where(items => items.Value.Count > 1 && !MayBeDouble(items.Key)).Select(items => $"{items.Key} is in the CRM {items.Value.Count} times"));
 
         // (4)
-        foreach (var mark in world.Log.Marks)
+        foreach (var mark in world.Log.Marks.Where(mark => !MayBeDouble(mark)))
             CheckEdits(mark, crm.GetValueOrDefault(mark)?[0], notices);
 
         // (5)
@@ -91,10 +91,10 @@ internal sealed class Judge(World world)
         // What the phone could not be given it need not have, if its user was told.
         bool IsSetAside(CrmItem item) => notices.Any(notice => notice.Kind == NoticeKind.SetAside && notice.ItemId == item.Id && notice.DeviceId == phone.Device.DeviceId);
         var shown = folder.Shown();
-        _problems.AddRange(shown.GroupBy(item => item.Mark).Where(same => same.Count() > 1).Select(same => $"{Name(phone)} shows {same.Key} {same.Count()} times"));
+        _problems.AddRange(shown.GroupBy(item => item.Mark).Where(same => same.Count() > 1 && !MayBeDouble(same.Key)).Select(same => $"{Name(phone)} shows {same.Key} {same.Count()} times"));
         var right = expected.GroupBy(item => item.Mark).ToDictionary(same => same.Key, same => same.First());
         _problems.AddRange(right.Keys.Except(shown.Select(item => item.Mark)).Where(mark => !IsSetAside(right[mark])).Select(mark => $"{Name(phone)} does not show {mark}"));
-        foreach (var item in shown)
+        foreach (var item in shown.Where(item => !MayBeDouble(item.Mark)))
         {
             if (!right.TryGetValue(item.Mark, out var crm))
             {
@@ -144,6 +144,8 @@ internal sealed class Judge(World world)
             all.AddRange((await world.Node.SendAsync(new ListNotices(await world.Node.AccountAsync(user), null, 1000))).Items);
         return all;
     }
+
+    private bool MayBeDouble(string mark) => world.Log.MayBeDouble(mark, Kind.All.Single(kind => mark.StartsWith(kind.Letter, StringComparison.Ordinal)).SameFields);
 
     private static string State(Phone phone) => string.Join('|', phone.Folders.Select(folder => folder.Folder is { } known ? phone.Device.SyncKey(known) : "none"));
 

@@ -25,6 +25,8 @@ internal sealed class AddressKind : Kind
 
     public override IReadOnlyList<string> Fields { get; } = ["first", "city", "notes", "mobile", "business", "home", "mail"];
 
+    public override IReadOnlyList<string> SameFields { get; } = ["first", "mobile"];
+
     protected override int FolderType => Folder.ContactsType;
 
     protected override string MarkElement => "Contacts:LastName";

@@ -24,6 +24,8 @@ internal sealed class AppointmentKind : Kind
 
     public override IReadOnlyList<string> Fields { get; } = ["place", "notes", "start"];
 
+    public override IReadOnlyList<string> SameFields { get; } = ["start"];
+
     protected override int FolderType => Folder.CalendarType;
 
     protected override string MarkElement => "Calendar:Subject";

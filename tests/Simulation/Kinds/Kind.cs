@@ -42,6 +42,9 @@ internal abstract class Kind
     /// <summary>Whether a Change must say the whole item.</summary>
     public virtual bool IsSaidWhole(Device device) => false;
 
+    /// <summary>The fields that an equal item has the same values in, beside its mark; the last one must have a value.</summary>
+    public abstract IReadOnlyList<string> SameFields { get; }
+
     /// <summary>Whether a field can be empty.</summary>
     public virtual bool CanBeEmpty(string field) => true;
 

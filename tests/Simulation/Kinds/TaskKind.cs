@@ -18,6 +18,8 @@ internal sealed class TaskKind : Kind
 
     public override IReadOnlyList<string> Fields { get; } = ["notes", "due"];
 
+    public override IReadOnlyList<string> SameFields { get; } = ["due"];
+
     protected override int FolderType => Folder.TasksType;
 
     protected override string MarkElement => "Tasks:Subject";

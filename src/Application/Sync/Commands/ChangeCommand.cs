@@ -54,8 +54,11 @@ internal static class ChangeCommand
         return shown;
     }
 
+    // The device shows its edit until it is told that the item is gone. Should the item come back before, it must be put right.
     private static async Task<CarriedOut> GoneAsync(CommandRun run, HeldItem held, byte[] given)
     {
+        if (held.Now.IsHeld && run.Command.Edit is { } edit)
+            await run.Devices.SaveHeldAsync(run.State, held.Settle(held.Now with { Base = run.Kind.Expected(given, edit.Fields) }));
         await run.NotifyAsync(CommandNotices.Rejected(run, held.Item, given, RejectionReason.Gone));
         return new(CommandOutcome.NotFound, held.Number, held.Item);
     }
