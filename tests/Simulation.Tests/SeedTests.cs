@@ -16,18 +16,18 @@ public sealed class SeedTests
     public async Task In_the_end_every_phone_shows_what_the_crm_has_and_every_edit_is_there_or_told(int first)
     {
         for (var seed = first; seed < first + InOneTest; seed++)
-            Assert.Null(await Seeds.RunAsync(seed, Steps, StoreKind.Memory));
+            Succeeds(await Seeds.RunAsync(seed, Steps, StoreKind.Memory));
     }
 
     /// <summary>Seeds beyond those that went wrong once, with the server as it was or with the judge.</summary>
     [Theory, InlineData(532), InlineData(590)]
-    public async Task A_seed_that_went_wrong_once_goes_well(int seed) => Assert.Null(await Seeds.RunAsync(seed, Steps, StoreKind.Memory));
+    public async Task A_seed_that_went_wrong_once_goes_well(int seed) => Succeeds(await Seeds.RunAsync(seed, Steps, StoreKind.Memory));
 
     [Fact]
     public async Task It_is_the_same_on_a_disk()
     {
         for (var seed = 1_000_001; seed <= 1_000_010; seed++)
-            Assert.Null(await Seeds.RunAsync(seed, Steps, StoreKind.Disk));
+            Succeeds(await Seeds.RunAsync(seed, Steps, StoreKind.Disk));
     }
 
     [Theory, InlineData(3), InlineData(14)]
@@ -38,4 +38,7 @@ public sealed class SeedTests
         Assert.Equal(first.Fingerprint, second.Fingerprint);
         Assert.NotEqual(first.Fingerprint, (await World.RunAsync(History.Draw(seed + 1, Steps), StoreKind.Memory)).Fingerprint);
     }
+
+    // The whole of the report, which an assertion of equality would cut.
+    private static void Succeeds(string? report) => Assert.True(report is null, report);
 }

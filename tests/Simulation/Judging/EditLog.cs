@@ -58,6 +58,9 @@ internal sealed class EditLog
                 AddSeen(edits, value, seen);
             foreach (var told in edits.Where(isTold))
                 AddSeen(edits, told.Value, seen);
+            // Whoever empties a field wants what stood there no longer, whatever the fallback shows instead.
+            foreach (var emptied in edits.Where(edit => edit.Value.Length == 0 && edit.Over is not null))
+                AddSeen(edits, emptied.Over!, seen);
             if (shown is not null)
                 AddSeen(edits, shown.GetValueOrDefault(field) ?? "", seen);
             foreach (var deleted in _deleted.GetValueOrDefault(mark) ?? [])
