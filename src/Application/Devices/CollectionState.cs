@@ -62,6 +62,9 @@ public sealed record CollectionState
     /// <summary>The folder as it will be when the device takes up the beginning that it asked for.</summary>
     public CollectionState? Begun => Start is { } start ? new() { Key = Key, Device = Device, Kind = Kind, State = start.State, NextItemNumber = NextItemNumber, Settings = start.Settings, Head = Head } : null;
 
+    /// <summary>The same to be counted: it is no folder of the store's, so that nothing of what the device has now is had there.</summary>
+    public CollectionState? BegunEmpty => Begun is { } begun ? begun with { Key = 0 } : null;
+
     /// <summary>The folder as a device sees it that names a state.</summary>
     public CollectionState At(SyncState? state) => Start is { } start && state == start.State ? Begun! : this;
 

@@ -19,8 +19,8 @@ internal static class HoldNotices
             ItemKind = hold.Kind,
             DeviceId = hold.DeviceId,
             Text = hold.Direction == HoldDirection.FromDevice
-                ? $"Ein Gerät hat auffällig viele Einträge gelöscht ({number} {Several(hold.Kind)}). In onOffice ist noch nichts gelöscht. Bitte entscheiden Sie: löschen, oder auf das Gerät zurückholen."
-                : $"In onOffice sind auffällig viele Einträge auf einmal weggefallen ({number} {Several(hold.Kind)}). Ihre Geräte behalten sie, bis Sie entscheiden, dass sie auch dort gelöscht werden.",
+                ? $"Ein Gerät hat auffällig viele Einträge gelöscht ({number} {hold.Kind.Several()}). In onOffice ist noch nichts gelöscht. Bitte entscheiden Sie: löschen, oder auf das Gerät zurückholen."
+                : $"In onOffice sind auffällig viele Einträge auf einmal weggefallen ({number} {hold.Kind.Several()}). Ihre Geräte behalten sie, bis Sie entscheiden, dass sie auch dort gelöscht werden.",
             Details = new Dictionary<string, string>
             {
                 ["hold"] = hold.Id.ToString(CultureInfo.InvariantCulture),
@@ -46,12 +46,5 @@ internal static class HoldNotices
             ["reason"] = "changedSince",
             ["subject"] = subject,
         },
-    };
-
-    private static string Several(ItemKind kind) => kind switch
-    {
-        ItemKind.Address => "Adressen",
-        ItemKind.Appointment => "Termine",
-        _ => "Aufgaben",
     };
 }

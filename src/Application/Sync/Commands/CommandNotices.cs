@@ -105,8 +105,8 @@ internal static class CommandNotices
 
     private static string TextOf(RejectionReason why, ItemKind kind) => why switch
     {
-        RejectionReason.NotAllowed => $"{Several(kind)} werden nur zum Gerät übertragen.",
-        RejectionReason.Gone => kind == ItemKind.Address ? "Die Adresse wurde in onOffice gelöscht, oder ihre Freigabe endete." : $"{One(kind)} wurde in onOffice gelöscht.",
+        RejectionReason.NotAllowed => $"{kind.Several()} werden nur zum Gerät übertragen.",
+        RejectionReason.Gone => kind == ItemKind.Address ? $"{kind.One()} wurde in onOffice gelöscht, oder ihre Freigabe endete." : $"{kind.One()} wurde in onOffice gelöscht.",
         RejectionReason.NoContent => "Sie ist leer.",
         RejectionReason.NoName => "Nachname oder Firma fehlt.",
         RejectionReason.NoSubject => "Der Betreff fehlt.",
@@ -120,13 +120,4 @@ internal static class CommandNotices
         RejectionReason.PictureTooLarge => "Das Bild ist größer als 48 KB.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why, "There is no such reason."),
     };
-
-    private static string Several(ItemKind kind) => kind switch
-    {
-        ItemKind.Address => "Adressen",
-        ItemKind.Appointment => "Termine",
-        _ => "Aufgaben",
-    };
-
-    private static string One(ItemKind kind) => kind == ItemKind.Appointment ? "Der Termin" : "Die Aufgabe";
 }

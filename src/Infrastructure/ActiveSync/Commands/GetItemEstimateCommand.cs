@@ -52,9 +52,8 @@ internal sealed class GetItemEstimateCommand(Dispatcher dispatcher) : EasCommand
         if (key == SyncKey.Initial || request.Known[kind] is not { } state)
             return (EstimateStatus.NotPrimed, 0);
         var known = SyncKey.Parse(key);
-        // Of what the device had nothing counts.
-        if (state.Begun is { } begun && known == begun.State)
-            state = begun with { Key = 0 };
+        if (state.BegunEmpty is { } begun && known == begun.State)
+            state = begun;
         if (known != state.State && !state.IsPrevious(known))
             return (EstimateStatus.InvalidSyncKey, 0);
         var wanted = (filter ?? CollectionSettings.Decode(state.Settings).Filter).For(kind);

@@ -65,8 +65,7 @@ internal sealed class PingCommand(Dispatcher dispatcher, Waiter waiter, DeviceWa
                 if (session[kind!.Value] is not { } state)
                     continue;
                 // It names no key: it may go on from the beginning that it asked for.
-                if (state.Begun is { } begun)
-                    state = begun with { Key = 0 };
+                state = state.BegunEmpty ?? state;
                 var filter = CollectionSettings.Decode(state.Settings).Filter.For(kind.Value);
                 var (count, changesAt) = await dispatcher.SendAsync(new CountChanges(request.Account, state, filter, Limit: 1), request.Cancellation);
                 if (count > 0)
